@@ -315,10 +315,6 @@ Befehle:
         <translation>„attention-visualizer --help“ zeigt die Befehle.</translation>
     </message>
     <message>
-        <source>There is not enough memory for this.</source>
-        <translation>Dafür reicht der Arbeitsspeicher nicht.</translation>
-    </message>
-    <message>
         <source>Stopped before the work was done.</source>
         <translation>Angehalten, bevor die Arbeit fertig war.</translation>
     </message>
@@ -1237,6 +1233,18 @@ Befehle:
     <message>
         <source>patch what key K sends to query Q in a head, such as 5.1.7.3; several with commas between them</source>
         <translation>patcht, was Key K in einem Kopf an Query Q sendet, etwa 5.1.7.3; mehrere mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>
+“attention-visualizer --reuse [PATH]…” opens the paths as tabs of the window that is open already, if one is.
+</source>
+        <translation>
+„attention-visualizer --reuse [PATH]…“ öffnet die Pfade als Tabs des bereits offenen Fensters, falls es eines gibt.
+</translation>
+    </message>
+    <message>
+        <source>Opens each PATH as a tab of the window that is open already, of this user on this display; where none is, a window opens. Without a PATH that window comes to the front.</source>
+        <translation>Öffnet jeden PATH als Tab des bereits offenen Fensters dieses Benutzers auf dieser Anzeige; wo keines ist, öffnet sich ein Fenster. Ohne PATH kommt dieses Fenster nach vorn.</translation>
     </message>
 </context>
 <context>
@@ -4129,6 +4137,38 @@ Befehle:
         <source>An edge is a layer, a head, a query and a key, such as 5.1.7.3, not “%1”.</source>
         <translation>Eine Kante besteht aus Schicht, Kopf, Query und Key, etwa 5.1.7.3, nicht „%1“.</translation>
     </message>
+    <message>
+        <source>This could not be computed because of a mistake in this program (%1).</source>
+        <translation>Das konnte wegen eines Fehlers dieses Programms nicht berechnet werden (%1).</translation>
+    </message>
+    <message>
+        <source>What is open stays as it is. Please report it, with the file that it happened with.</source>
+        <translation>Was geöffnet ist, bleibt, wie es ist. Bitte melden Sie es, zusammen mit der Datei, bei der es auftrat.</translation>
+    </message>
+    <message>
+        <source>Some layers of this trace are still to be computed.</source>
+        <translation>Einige Schichten dieses Trace sind noch zu berechnen.</translation>
+    </message>
+    <message>
+        <source>The reverse pass does not know how the head of the model %1 mixes the layers.</source>
+        <translation>Der Rückwärtsdurchlauf weiß nicht, wie der Kopf des Modells %1 die Schichten mischt.</translation>
+    </message>
+    <message>
+        <source>The added tokens have %1 bytes together; at most %2 are read.</source>
+        <translation>Die hinzugefügten Tokens haben zusammen %1 Bytes; höchstens %2 werden gelesen.</translation>
+    </message>
+    <message>
+        <source>The tokenizer&apos;s %1 has %2 steps; at most %3 are taken.</source>
+        <translation>Der Teil %1 des Tokenizers hat %2 Schritte; höchstens %3 werden angenommen.</translation>
+    </message>
+    <message>
+        <source>The tokenizer takes too long for this text.</source>
+        <translation>Der Tokenizer braucht für diesen Text zu lange.</translation>
+    </message>
+    <message>
+        <source>Save it when it is whole.</source>
+        <translation>Speichern Sie ihn, wenn er vollständig ist.</translation>
+    </message>
 </context>
 <context>
     <name>Explained</name>
@@ -5453,6 +5493,18 @@ Befehle:
         <source>Print &amp;View…</source>
         <translation>Ansicht d&amp;rucken…</translation>
     </message>
+    <message>
+        <source>Memor&amp;y of a Trace</source>
+        <translation>Speicher eines Tra&amp;ce</translation>
+    </message>
+    <message>
+        <source>&amp;Half of the Machine&apos;s</source>
+        <translation>&amp;Hälfte des Rechners</translation>
+    </message>
+    <message>
+        <source>%L1 GB</source>
+        <translation>%L1 GB</translation>
+    </message>
 </context>
 <context>
     <name>app::NewAtlasDialog</name>
@@ -5864,6 +5916,17 @@ Befehle:
     <message>
         <source>What the model&apos;s file stores, by share of its bytes. The numbers are of these weights, computed in float32.</source>
         <translation>Was die Datei des Modells speichert, nach Anteil ihrer Bytes. Die Zahlen sind die dieser Gewichte, in float32 gerechnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n layer(s)</source>
+        <translation>
+            <numerusform>%1 von %n Schicht</numerusform>
+            <numerusform>%1 von %n Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
     </message>
 </context>
 <context>
@@ -6450,6 +6513,10 @@ Befehle:
     <message>
         <source>There is no adapter: open the folder of one.</source>
         <translation>Es gibt keinen Adapter: Öffnen Sie den Ordner eines Adapters.</translation>
+    </message>
+    <message>
+        <source>Some layers of this trace are still to be computed.</source>
+        <translation>Einige Schichten dieses Trace sind noch zu berechnen.</translation>
     </message>
 </context>
 <context>
@@ -9652,38 +9719,6 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>Einheit</translation>
     </message>
     <message>
-        <source>On the sheet</source>
-        <translation>Auf dem Blatt</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Subtitle</source>
-        <translation>Untertitel</translation>
-    </message>
-    <message>
-        <source>Label of the colour bar</source>
-        <translation>Beschriftung der Farbleiste</translation>
-    </message>
-    <message>
-        <source>Names of layer and head</source>
-        <translation>Namen von Schicht und Kopf</translation>
-    </message>
-    <message>
-        <source>Frame of what is selected</source>
-        <translation>Rahmen der Auswahl</translation>
-    </message>
-    <message>
-        <source>Letters (a), (b), …</source>
-        <translation>Buchstaben (a), (b), …</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>Vorschau</translation>
     </message>
@@ -9768,22 +9803,6 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>Punkte von 1/96 Zoll, wie auf dem Bildschirm</translation>
     </message>
     <message>
-        <source> pt</source>
-        <translation> pt</translation>
-    </message>
-    <message>
-        <source>What the numbers are</source>
-        <translation>Was die Zahlen sind</translation>
-    </message>
-    <message>
-        <source>This view</source>
-        <translation>Diese Ansicht</translation>
-    </message>
-    <message>
-        <source>Colour bar</source>
-        <translation>Farbleiste</translation>
-    </message>
-    <message>
         <source>Pictures (*.png *.svg *.pdf)</source>
         <translation>Bilder (*.png *.svg *.pdf)</translation>
     </message>
@@ -9804,12 +9823,39 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>%1 ist schon vorhanden. Ersetzen?</translation>
     </message>
     <message>
-        <source>Columns of the sheet</source>
-        <translation>Spalten des Blatts</translation>
+        <source>1/96 in</source>
+        <translation>1/96 Zoll</translation>
+    </message>
+</context>
+<context>
+    <name>views::FigureForm</name>
+    <message>
+        <source>Names of layer and head</source>
+        <translation>Namen von Schicht und Kopf</translation>
     </message>
     <message>
-        <source>Font</source>
-        <translation>Schrift</translation>
+        <source>Frame of what is selected</source>
+        <translation>Rahmen der Auswahl</translation>
+    </message>
+    <message>
+        <source>Letters (a), (b), …</source>
+        <translation>Buchstaben (a), (b), …</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>Wie auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>What the numbers are</source>
+        <translation>Was die Zahlen sind</translation>
+    </message>
+    <message>
+        <source>This view</source>
+        <translation>Diese Ansicht</translation>
     </message>
     <message>
         <source>As many as rows</source>
@@ -9820,8 +9866,40 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>Tokens und Zahlen behalten gleich breite Zeichen</translation>
     </message>
     <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Colour bar</source>
+        <translation>Farbleiste</translation>
+    </message>
+    <message>
+        <source>On the sheet</source>
+        <translation>Auf dem Blatt</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Label of the colour bar</source>
+        <translation>Beschriftung der Farbleiste</translation>
+    </message>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation>Spalten des Blatts</translation>
     </message>
     <message>
         <source>This view has no names of layer and head.</source>
@@ -9834,10 +9912,6 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>This view frames nothing that is selected.</source>
         <translation>Diese Ansicht rahmt nichts Ausgewähltes ein.</translation>
-    </message>
-    <message>
-        <source>1/96 in</source>
-        <translation>1/96 Zoll</translation>
     </message>
 </context>
 <context>
@@ -11012,18 +11086,6 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>✓ Right.</source>
-        <translation>✓ Richtig.</translation>
-    </message>
-    <message>
-        <source>✓ Right. %1</source>
-        <translation>✓ Richtig. %1</translation>
-    </message>
-    <message>
-        <source>Not this one. Look once more.</source>
-        <translation>Nicht dieses. Sehen Sie noch einmal hin.</translation>
-    </message>
-    <message>
         <source>List of lessons</source>
         <translation>Liste der Lektionen</translation>
     </message>
@@ -11034,18 +11096,6 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Hint</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>Show Me</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Does in the window what is asked</source>
-        <translation>Führt im Fenster aus, was gefragt ist</translation>
     </message>
     <message>
         <source>Set up this step again</source>
@@ -11059,10 +11109,37 @@ Score %2, exp %3, Gewicht %4</translation>
         <source>Lessons</source>
         <translation>Lektionen</translation>
     </message>
+</context>
+<context>
+    <name>views::LessonQuestion</name>
+    <message>
+        <source>✓ Right.</source>
+        <translation>✓ Richtig.</translation>
+    </message>
+    <message>
+        <source>✓ Right. %1</source>
+        <translation>✓ Richtig. %1</translation>
+    </message>
+    <message>
+        <source>Not this one. Look once more.</source>
+        <translation>Nicht dieses. Sehen Sie noch einmal hin.</translation>
+    </message>
     <message>
         <source>✓ %1</source>
         <comment>the right one of several answers</comment>
         <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Show Me</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Does in the window what is asked</source>
+        <translation>Führt im Fenster aus, was gefragt ist</translation>
     </message>
 </context>
 <context>
@@ -11320,6 +11397,14 @@ Score %2, exp %3, Gewicht %4</translation>
         <source>Target language</source>
         <translation>Zielsprache</translation>
     </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Choose sound</source>
+        <translation>Ton auswählen</translation>
+    </message>
 </context>
 <context>
     <name>views::OverlayView</name>
@@ -11430,6 +11515,22 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>Plays what the selected frames hold, from %1 to %2 s; all where none is selected</source>
         <translation>Spielt, was die ausgewählten Frames enthalten, von %1 bis %2 s; alles, wenn keiner ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Open a sound</source>
+        <translation>Ton öffnen</translation>
+    </message>
+    <message>
+        <source>Sounds (*.wav)</source>
+        <translation>Tondateien (*.wav)</translation>
+    </message>
+    <message>
+        <source>Open sound…</source>
+        <translation>Ton öffnen…</translation>
+    </message>
+    <message>
+        <source>Plays another sound to the model; one can be dropped here as well</source>
+        <translation>Spielt dem Modell einen anderen Ton vor; man kann ihn auch hierher ziehen</translation>
     </message>
 </context>
 <context>
@@ -12372,6 +12473,10 @@ Score %2, exp %3, Gewicht %4</translation>
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
     </message>
+    <message>
+        <source>hidden by the mask</source>
+        <translation>von der Maske verdeckt</translation>
+    </message>
 </context>
 <context>
     <name>views::StepsView</name>
@@ -12435,6 +12540,10 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>Choose a pattern, a model or a file to see here how attention is computed.</source>
         <translation>Wählen Sie ein Muster, ein Modell oder eine Datei, um hier zu sehen, wie Attention berechnet wird.</translation>
+    </message>
+    <message>
+        <source>The steps are being computed.</source>
+        <translation>Die Schritte werden berechnet.</translation>
     </message>
 </context>
 <context>
@@ -12813,75 +12922,7 @@ Score %2, exp %3, Gewicht %4</translation>
     </message>
 </context>
 <context>
-    <name>views::TrainingView</name>
-    <message>
-        <source>Folder for the model</source>
-        <translation>Ordner für das Modell</translation>
-    </message>
-    <message>
-        <source>Saved in %1. It opens like any other model.</source>
-        <translation>In %1 gespeichert. Es öffnet sich wie jedes andere Modell.</translation>
-    </message>
-    <message>
-        <source>Text or CSV to learn from</source>
-        <translation>Text oder CSV, aus dem gelernt wird</translation>
-    </message>
-    <message>
-        <source>Texts and tables (*.txt *.csv);;All files (*)</source>
-        <translation>Texte und Tabellen (*.txt *.csv);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Folder that another program trains into</source>
-        <translation>Ordner, in den ein anderes Programm trainiert</translation>
-    </message>
-    <message>
-        <source>Following %1: %2 opened so far.</source>
-        <translation>%1 wird verfolgt: bisher %2 geöffnet.</translation>
-    </message>
-    <message>
-        <source>Begins…</source>
-        <translation>Beginnt…</translation>
-    </message>
-    <message>
-        <source>Done.</source>
-        <translation>Fertig.</translation>
-    </message>
-    <message>
-        <source>Paused.</source>
-        <translation>Angehalten.</translation>
-    </message>
-    <message>
-        <source>Training.</source>
-        <translation>Training läuft.</translation>
-    </message>
-    <message>
-        <source>%1 Step %2 of %3, loss %4, accuracy %5, %6 steps a second</source>
-        <translation>%1 Schritt %2 von %3, Loss %4, Genauigkeit %5, %6 Schritte pro Sekunde</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Trainieren</translation>
-    </message>
-    <message>
-        <source>Follow a Folder…</source>
-        <translation>Ordner verfolgen…</translation>
-    </message>
-    <message>
-        <source>Stop Following</source>
-        <translation>Nicht mehr verfolgen</translation>
-    </message>
-    <message>
-        <source>Step %1: held-out loss %2, accuracy %3</source>
-        <translation>Schritt %1: Validierungs-Loss %2, Genauigkeit %3</translation>
-    </message>
+    <name>views::TrainingForm</name>
     <message>
         <source>Task</source>
         <translation>Aufgabe</translation>
@@ -12939,6 +12980,10 @@ Score %2, exp %3, Gewicht %4</translation>
         <translation>Ende bei Genauigkeit</translation>
     </message>
     <message>
+        <source>How positions are told: GPT-2 learns them, Llama turns queries and keys, BLOOM weakens what is far (ALiBi)</source>
+        <translation>Wie Positionen mitgeteilt werden: GPT-2 lernt sie, Llama dreht Querys und Keys, BLOOM schwächt Entferntes ab (ALiBi)</translation>
+    </message>
+    <message>
         <source>Items, digits or tokens of a sequence; – is the task&apos;s usual length</source>
         <translation>Elemente, Ziffern oder Tokens einer Sequenz; – ist die übliche Länge der Aufgabe</translation>
     </message>
@@ -12949,6 +12994,81 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>Training ends when held-out sequences are answered so well</source>
         <translation>Das Training endet, wenn Validierungssequenzen so gut beantwortet werden</translation>
+    </message>
+    <message>
+        <source>Text or CSV to learn from</source>
+        <translation>Text oder CSV, aus dem gelernt wird</translation>
+    </message>
+    <message>
+        <source>Texts and tables (*.txt *.csv);;All files (*)</source>
+        <translation>Texte und Tabellen (*.txt *.csv);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>views::TrainingView</name>
+    <message>
+        <source>Folder for the model</source>
+        <translation>Ordner für das Modell</translation>
+    </message>
+    <message>
+        <source>Saved in %1. It opens like any other model.</source>
+        <translation>In %1 gespeichert. Es öffnet sich wie jedes andere Modell.</translation>
+    </message>
+    <message>
+        <source>Folder that another program trains into</source>
+        <translation>Ordner, in den ein anderes Programm trainiert</translation>
+    </message>
+    <message>
+        <source>Following %1: %2 opened so far.</source>
+        <translation>%1 wird verfolgt: bisher %2 geöffnet.</translation>
+    </message>
+    <message>
+        <source>Begins…</source>
+        <translation>Beginnt…</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Training.</source>
+        <translation>Training läuft.</translation>
+    </message>
+    <message>
+        <source>%1 Step %2 of %3, loss %4, accuracy %5, %6 steps a second</source>
+        <translation>%1 Schritt %2 von %3, Loss %4, Genauigkeit %5, %6 Schritte pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Follow a Folder…</source>
+        <translation>Ordner verfolgen…</translation>
+    </message>
+    <message>
+        <source>Stop Following</source>
+        <translation>Nicht mehr verfolgen</translation>
+    </message>
+    <message>
+        <source>Step %1: held-out loss %2, accuracy %3</source>
+        <translation>Schritt %1: Validierungs-Loss %2, Genauigkeit %3</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Köpfe</translation>
     </message>
     <message>
         <source>Step</source>
@@ -13013,10 +13133,6 @@ Score %2, exp %3, Gewicht %4</translation>
     <message>
         <source>Choose a task and press “Train”: a small model learns it on this computer, and its loss, its accuracy and the attention of its heads are drawn as they form.</source>
         <translation>Wählen Sie eine Aufgabe und drücken Sie „Trainieren“: Ein kleines Modell lernt sie auf diesem Rechner, und sein Loss, seine Genauigkeit und die Attention seiner Köpfe werden gezeichnet, während sie entstehen.</translation>
-    </message>
-    <message>
-        <source>How positions are told: GPT-2 learns them, Llama turns queries and keys, BLOOM weakens what is far (ALiBi)</source>
-        <translation>Wie Positionen mitgeteilt werden: GPT-2 lernt sie, Llama dreht Querys und Keys, BLOOM schwächt Entferntes ab (ALiBi)</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,13 @@
             <numerusform>float32 · %n threads</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n layer(s)</source>
+        <translation>
+            <numerusform>%1 of %n layer</numerusform>
+            <numerusform>%1 of %n layers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>models::AblationModel</name>

@@ -315,10 +315,6 @@ Comandos:
         <translation>«attention-visualizer --help» muestra la lista.</translation>
     </message>
     <message>
-        <source>There is not enough memory for this.</source>
-        <translation>No hay memoria suficiente para esto.</translation>
-    </message>
-    <message>
         <source>Stopped before the work was done.</source>
         <translation>Detenido antes de terminar el trabajo.</translation>
     </message>
@@ -1237,6 +1233,18 @@ Comandos:
     <message>
         <source>patch what key K sends to query Q in a head, such as 5.1.7.3; several with commas between them</source>
         <translation>parchea lo que la clave K envía a la consulta Q en una cabeza, por ejemplo 5.1.7.3; varias separadas por comas</translation>
+    </message>
+    <message>
+        <source>
+“attention-visualizer --reuse [PATH]…” opens the paths as tabs of the window that is open already, if one is.
+</source>
+        <translation>
+«attention-visualizer --reuse [PATH]…» abre las rutas como pestañas de la ventana que ya está abierta, si la hay.
+</translation>
+    </message>
+    <message>
+        <source>Opens each PATH as a tab of the window that is open already, of this user on this display; where none is, a window opens. Without a PATH that window comes to the front.</source>
+        <translation>Abre cada PATH como pestaña de la ventana que ya está abierta, de este usuario en esta pantalla; si no hay ninguna, se abre una ventana. Sin PATH, esa ventana pasa al frente.</translation>
     </message>
 </context>
 <context>
@@ -4129,6 +4137,38 @@ Comandos:
         <source>An edge is a layer, a head, a query and a key, such as 5.1.7.3, not “%1”.</source>
         <translation>Una arista es una capa, una cabeza, una consulta y una clave, por ejemplo 5.1.7.3, no «%1».</translation>
     </message>
+    <message>
+        <source>This could not be computed because of a mistake in this program (%1).</source>
+        <translation>No se pudo calcular por un error de este programa (%1).</translation>
+    </message>
+    <message>
+        <source>What is open stays as it is. Please report it, with the file that it happened with.</source>
+        <translation>Lo que está abierto queda como está. Comuníquelo, junto con el archivo con el que ocurrió.</translation>
+    </message>
+    <message>
+        <source>Some layers of this trace are still to be computed.</source>
+        <translation>Quedan capas de esta traza por calcular.</translation>
+    </message>
+    <message>
+        <source>The reverse pass does not know how the head of the model %1 mixes the layers.</source>
+        <translation>El paso hacia atrás no sabe cómo la cabeza del modelo %1 mezcla las capas.</translation>
+    </message>
+    <message>
+        <source>The added tokens have %1 bytes together; at most %2 are read.</source>
+        <translation>Los tokens añadidos suman %1 bytes; se leen %2 como máximo.</translation>
+    </message>
+    <message>
+        <source>The tokenizer&apos;s %1 has %2 steps; at most %3 are taken.</source>
+        <translation>La parte %1 del tokenizador tiene %2 pasos; se aceptan %3 como máximo.</translation>
+    </message>
+    <message>
+        <source>The tokenizer takes too long for this text.</source>
+        <translation>El tokenizador tarda demasiado con este texto.</translation>
+    </message>
+    <message>
+        <source>Save it when it is whole.</source>
+        <translation>Guárdela cuando esté completa.</translation>
+    </message>
 </context>
 <context>
     <name>Explained</name>
@@ -5453,6 +5493,18 @@ Comandos:
         <source>Print &amp;View…</source>
         <translation>Imprimir la &amp;vista…</translation>
     </message>
+    <message>
+        <source>Memor&amp;y of a Trace</source>
+        <translation>Memoria de una tra&amp;za</translation>
+    </message>
+    <message>
+        <source>&amp;Half of the Machine&apos;s</source>
+        <translation>La &amp;mitad de la del equipo</translation>
+    </message>
+    <message>
+        <source>%L1 GB</source>
+        <translation>%L1 GB</translation>
+    </message>
 </context>
 <context>
     <name>app::NewAtlasDialog</name>
@@ -5864,6 +5916,17 @@ Comandos:
     <message>
         <source>What the model&apos;s file stores, by share of its bytes. The numbers are of these weights, computed in float32.</source>
         <translation>Lo que guarda el archivo del modelo, por parte de sus bytes. Los números son los de estos pesos, calculados en float32.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n layer(s)</source>
+        <translation>
+            <numerusform>%1 de %n capa</numerusform>
+            <numerusform>%1 de %n capas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>quedan unos %1</translation>
     </message>
 </context>
 <context>
@@ -6450,6 +6513,10 @@ Comandos:
     <message>
         <source>There is no adapter: open the folder of one.</source>
         <translation>No hay ningún adaptador: abra la carpeta de uno.</translation>
+    </message>
+    <message>
+        <source>Some layers of this trace are still to be computed.</source>
+        <translation>Algunas capas de esta traza aún están por calcular.</translation>
     </message>
 </context>
 <context>
@@ -9652,38 +9719,6 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>Unidad</translation>
     </message>
     <message>
-        <source>On the sheet</source>
-        <translation>En la hoja</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Tamaño de texto</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Título</translation>
-    </message>
-    <message>
-        <source>Subtitle</source>
-        <translation>Subtítulo</translation>
-    </message>
-    <message>
-        <source>Label of the colour bar</source>
-        <translation>Rótulo de la barra de color</translation>
-    </message>
-    <message>
-        <source>Names of layer and head</source>
-        <translation>Nombres de capa y cabeza</translation>
-    </message>
-    <message>
-        <source>Frame of what is selected</source>
-        <translation>Marco de lo seleccionado</translation>
-    </message>
-    <message>
-        <source>Letters (a), (b), …</source>
-        <translation>Letras (a), (b), …</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>Vista previa</translation>
     </message>
@@ -9768,22 +9803,6 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>Puntos de 1/96 de pulgada, como en pantalla</translation>
     </message>
     <message>
-        <source> pt</source>
-        <translation> pt</translation>
-    </message>
-    <message>
-        <source>What the numbers are</source>
-        <translation>Qué son los números</translation>
-    </message>
-    <message>
-        <source>This view</source>
-        <translation>Esta vista</translation>
-    </message>
-    <message>
-        <source>Colour bar</source>
-        <translation>Barra de color</translation>
-    </message>
-    <message>
         <source>Pictures (*.png *.svg *.pdf)</source>
         <translation>Imágenes (*.png *.svg *.pdf)</translation>
     </message>
@@ -9804,12 +9823,39 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>%1 ya existe. ¿Reemplazarlo?</translation>
     </message>
     <message>
-        <source>Columns of the sheet</source>
-        <translation>Columnas de la hoja</translation>
+        <source>1/96 in</source>
+        <translation>1/96 pulg.</translation>
+    </message>
+</context>
+<context>
+    <name>views::FigureForm</name>
+    <message>
+        <source>Names of layer and head</source>
+        <translation>Nombres de capa y cabeza</translation>
     </message>
     <message>
-        <source>Font</source>
-        <translation>Tipo de letra</translation>
+        <source>Frame of what is selected</source>
+        <translation>Marco de lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Letters (a), (b), …</source>
+        <translation>Letras (a), (b), …</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>Como en pantalla</translation>
+    </message>
+    <message>
+        <source>What the numbers are</source>
+        <translation>Qué son los números</translation>
+    </message>
+    <message>
+        <source>This view</source>
+        <translation>Esta vista</translation>
     </message>
     <message>
         <source>As many as rows</source>
@@ -9820,8 +9866,40 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>Los tokens y los números conservan letras de ancho fijo</translation>
     </message>
     <message>
+        <source>Font</source>
+        <translation>Tipo de letra</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño de texto</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Subtítulo</translation>
+    </message>
+    <message>
+        <source>Colour bar</source>
+        <translation>Barra de color</translation>
+    </message>
+    <message>
+        <source>On the sheet</source>
+        <translation>En la hoja</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Label of the colour bar</source>
+        <translation>Rótulo de la barra de color</translation>
+    </message>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation>Columnas de la hoja</translation>
     </message>
     <message>
         <source>This view has no names of layer and head.</source>
@@ -9834,10 +9912,6 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>This view frames nothing that is selected.</source>
         <translation>Esta vista no enmarca nada de lo seleccionado.</translation>
-    </message>
-    <message>
-        <source>1/96 in</source>
-        <translation>1/96 pulg.</translation>
     </message>
 </context>
 <context>
@@ -11012,18 +11086,6 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>Siguiente</translation>
     </message>
     <message>
-        <source>✓ Right.</source>
-        <translation>✓ Correcto.</translation>
-    </message>
-    <message>
-        <source>✓ Right. %1</source>
-        <translation>✓ Correcto. %1</translation>
-    </message>
-    <message>
-        <source>Not this one. Look once more.</source>
-        <translation>Este no. Mire otra vez.</translation>
-    </message>
-    <message>
         <source>List of lessons</source>
         <translation>Lista de lecciones</translation>
     </message>
@@ -11034,18 +11096,6 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>Back</source>
         <translation>Atrás</translation>
-    </message>
-    <message>
-        <source>Hint</source>
-        <translation>Pista</translation>
-    </message>
-    <message>
-        <source>Show Me</source>
-        <translation>Mostrar</translation>
-    </message>
-    <message>
-        <source>Does in the window what is asked</source>
-        <translation>Hace en la ventana lo que se pide</translation>
     </message>
     <message>
         <source>Set up this step again</source>
@@ -11059,10 +11109,37 @@ puntuación %2, exp %3, peso %4</translation>
         <source>Lessons</source>
         <translation>Lecciones</translation>
     </message>
+</context>
+<context>
+    <name>views::LessonQuestion</name>
+    <message>
+        <source>✓ Right.</source>
+        <translation>✓ Correcto.</translation>
+    </message>
+    <message>
+        <source>✓ Right. %1</source>
+        <translation>✓ Correcto. %1</translation>
+    </message>
+    <message>
+        <source>Not this one. Look once more.</source>
+        <translation>Este no. Mire otra vez.</translation>
+    </message>
     <message>
         <source>✓ %1</source>
         <comment>the right one of several answers</comment>
         <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Pista</translation>
+    </message>
+    <message>
+        <source>Show Me</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Does in the window what is asked</source>
+        <translation>Hace en la ventana lo que se pide</translation>
     </message>
 </context>
 <context>
@@ -11320,6 +11397,14 @@ puntuación %2, exp %3, peso %4</translation>
         <source>Target language</source>
         <translation>Idioma de destino</translation>
     </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Choose sound</source>
+        <translation>Elegir sonido</translation>
+    </message>
 </context>
 <context>
     <name>views::OverlayView</name>
@@ -11430,6 +11515,22 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>Plays what the selected frames hold, from %1 to %2 s; all where none is selected</source>
         <translation>Reproduce lo que contienen las tramas seleccionadas, de %1 a %2 s; todo si no hay ninguna</translation>
+    </message>
+    <message>
+        <source>Open a sound</source>
+        <translation>Abrir un sonido</translation>
+    </message>
+    <message>
+        <source>Sounds (*.wav)</source>
+        <translation>Sonidos (*.wav)</translation>
+    </message>
+    <message>
+        <source>Open sound…</source>
+        <translation>Abrir sonido…</translation>
+    </message>
+    <message>
+        <source>Plays another sound to the model; one can be dropped here as well</source>
+        <translation>Hace oír otro sonido al modelo; también se puede soltar aquí</translation>
     </message>
 </context>
 <context>
@@ -12372,6 +12473,10 @@ puntuación %2, exp %3, peso %4</translation>
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
     </message>
+    <message>
+        <source>hidden by the mask</source>
+        <translation>oculto por la máscara</translation>
+    </message>
 </context>
 <context>
     <name>views::StepsView</name>
@@ -12435,6 +12540,10 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>Choose a pattern, a model or a file to see here how attention is computed.</source>
         <translation>Elija un patrón, un modelo o un archivo para ver aquí cómo se calcula la atención.</translation>
+    </message>
+    <message>
+        <source>The steps are being computed.</source>
+        <translation>Se están calculando los pasos.</translation>
     </message>
 </context>
 <context>
@@ -12813,75 +12922,7 @@ puntuación %2, exp %3, peso %4</translation>
     </message>
 </context>
 <context>
-    <name>views::TrainingView</name>
-    <message>
-        <source>Folder for the model</source>
-        <translation>Carpeta para el modelo</translation>
-    </message>
-    <message>
-        <source>Saved in %1. It opens like any other model.</source>
-        <translation>Guardado en %1. Se abre como cualquier otro modelo.</translation>
-    </message>
-    <message>
-        <source>Text or CSV to learn from</source>
-        <translation>Texto o CSV del que aprender</translation>
-    </message>
-    <message>
-        <source>Texts and tables (*.txt *.csv);;All files (*)</source>
-        <translation>Textos y tablas (*.txt *.csv);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Folder that another program trains into</source>
-        <translation>Carpeta en la que entrena otro programa</translation>
-    </message>
-    <message>
-        <source>Following %1: %2 opened so far.</source>
-        <translation>Siguiendo %1: %2 abiertos hasta ahora.</translation>
-    </message>
-    <message>
-        <source>Begins…</source>
-        <translation>Empieza…</translation>
-    </message>
-    <message>
-        <source>Done.</source>
-        <translation>Hecho.</translation>
-    </message>
-    <message>
-        <source>Paused.</source>
-        <translation>En pausa.</translation>
-    </message>
-    <message>
-        <source>Training.</source>
-        <translation>Entrenando.</translation>
-    </message>
-    <message>
-        <source>%1 Step %2 of %3, loss %4, accuracy %5, %6 steps a second</source>
-        <translation>%1 Paso %2 de %3, pérdida %4, exactitud %5, %6 pasos por segundo</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausa</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Reanudar</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Entrenar</translation>
-    </message>
-    <message>
-        <source>Follow a Folder…</source>
-        <translation>Seguir una carpeta…</translation>
-    </message>
-    <message>
-        <source>Stop Following</source>
-        <translation>Dejar de seguir</translation>
-    </message>
-    <message>
-        <source>Step %1: held-out loss %2, accuracy %3</source>
-        <translation>Paso %1: pérdida de validación %2, exactitud %3</translation>
-    </message>
+    <name>views::TrainingForm</name>
     <message>
         <source>Task</source>
         <translation>Tarea</translation>
@@ -12939,6 +12980,10 @@ puntuación %2, exp %3, peso %4</translation>
         <translation>Parar con exactitud</translation>
     </message>
     <message>
+        <source>How positions are told: GPT-2 learns them, Llama turns queries and keys, BLOOM weakens what is far (ALiBi)</source>
+        <translation>Cómo se indican las posiciones: GPT-2 las aprende, Llama gira consultas y claves, BLOOM debilita lo lejano (ALiBi)</translation>
+    </message>
+    <message>
         <source>Items, digits or tokens of a sequence; – is the task&apos;s usual length</source>
         <translation>Elementos, dígitos o tokens de una secuencia; – es la longitud habitual de la tarea</translation>
     </message>
@@ -12949,6 +12994,81 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>Training ends when held-out sequences are answered so well</source>
         <translation>El entrenamiento termina cuando las secuencias de validación alcanzan esta exactitud</translation>
+    </message>
+    <message>
+        <source>Text or CSV to learn from</source>
+        <translation>Texto o CSV del que aprender</translation>
+    </message>
+    <message>
+        <source>Texts and tables (*.txt *.csv);;All files (*)</source>
+        <translation>Textos y tablas (*.txt *.csv);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>views::TrainingView</name>
+    <message>
+        <source>Folder for the model</source>
+        <translation>Carpeta para el modelo</translation>
+    </message>
+    <message>
+        <source>Saved in %1. It opens like any other model.</source>
+        <translation>Guardado en %1. Se abre como cualquier otro modelo.</translation>
+    </message>
+    <message>
+        <source>Folder that another program trains into</source>
+        <translation>Carpeta en la que entrena otro programa</translation>
+    </message>
+    <message>
+        <source>Following %1: %2 opened so far.</source>
+        <translation>Siguiendo %1: %2 abiertos hasta ahora.</translation>
+    </message>
+    <message>
+        <source>Begins…</source>
+        <translation>Empieza…</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Hecho.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>En pausa.</translation>
+    </message>
+    <message>
+        <source>Training.</source>
+        <translation>Entrenando.</translation>
+    </message>
+    <message>
+        <source>%1 Step %2 of %3, loss %4, accuracy %5, %6 steps a second</source>
+        <translation>%1 Paso %2 de %3, pérdida %4, exactitud %5, %6 pasos por segundo</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entrenar</translation>
+    </message>
+    <message>
+        <source>Follow a Folder…</source>
+        <translation>Seguir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Stop Following</source>
+        <translation>Dejar de seguir</translation>
+    </message>
+    <message>
+        <source>Step %1: held-out loss %2, accuracy %3</source>
+        <translation>Paso %1: pérdida de validación %2, exactitud %3</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Cabezas</translation>
     </message>
     <message>
         <source>Step</source>
@@ -13013,10 +13133,6 @@ puntuación %2, exp %3, peso %4</translation>
     <message>
         <source>Choose a task and press “Train”: a small model learns it on this computer, and its loss, its accuracy and the attention of its heads are drawn as they form.</source>
         <translation>Elija una tarea y pulse «Entrenar»: un modelo pequeño la aprende en este ordenador, y su pérdida, su acierto y la atención de sus cabezas se dibujan a medida que se forman.</translation>
-    </message>
-    <message>
-        <source>How positions are told: GPT-2 learns them, Llama turns queries and keys, BLOOM weakens what is far (ALiBi)</source>
-        <translation>Cómo se indican las posiciones: GPT-2 las aprende, Llama gira consultas y claves, BLOOM debilita lo lejano (ALiBi)</translation>
     </message>
 </context>
 <context>

@@ -315,10 +315,6 @@ Commandes :
         <translation>« attention-visualizer --help » en donne la liste.</translation>
     </message>
     <message>
-        <source>There is not enough memory for this.</source>
-        <translation>Il n’y a pas assez de mémoire pour cela.</translation>
-    </message>
-    <message>
         <source>Stopped before the work was done.</source>
         <translation>Arrêté avant la fin du travail.</translation>
     </message>
@@ -1237,6 +1233,18 @@ Commandes :
     <message>
         <source>patch what key K sends to query Q in a head, such as 5.1.7.3; several with commas between them</source>
         <translation>patche ce que la clé K envoie à la requête Q dans une tête, par exemple 5.1.7.3 ; plusieurs séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>
+“attention-visualizer --reuse [PATH]…” opens the paths as tabs of the window that is open already, if one is.
+</source>
+        <translation>
+« attention-visualizer --reuse [PATH]… » ouvre les chemins comme onglets de la fenêtre déjà ouverte, s’il y en a une.
+</translation>
+    </message>
+    <message>
+        <source>Opens each PATH as a tab of the window that is open already, of this user on this display; where none is, a window opens. Without a PATH that window comes to the front.</source>
+        <translation>Ouvre chaque PATH comme onglet de la fenêtre déjà ouverte de cet utilisateur sur cet affichage ; s’il n’y en a pas, une fenêtre s’ouvre. Sans PATH, cette fenêtre passe au premier plan.</translation>
     </message>
 </context>
 <context>
@@ -4129,6 +4137,38 @@ Commandes :
         <source>An edge is a layer, a head, a query and a key, such as 5.1.7.3, not “%1”.</source>
         <translation>Une arête est une couche, une tête, une requête et une clé, par exemple 5.1.7.3, et non « %1 ».</translation>
     </message>
+    <message>
+        <source>This could not be computed because of a mistake in this program (%1).</source>
+        <translation>Le calcul a échoué à cause d’une erreur de ce programme (%1).</translation>
+    </message>
+    <message>
+        <source>What is open stays as it is. Please report it, with the file that it happened with.</source>
+        <translation>Ce qui est ouvert reste tel quel. Merci de le signaler, avec le fichier concerné.</translation>
+    </message>
+    <message>
+        <source>Some layers of this trace are still to be computed.</source>
+        <translation>Il reste des couches de cette trace à calculer.</translation>
+    </message>
+    <message>
+        <source>The reverse pass does not know how the head of the model %1 mixes the layers.</source>
+        <translation>La passe arrière ne sait pas comment la tête du modèle %1 mélange les couches.</translation>
+    </message>
+    <message>
+        <source>The added tokens have %1 bytes together; at most %2 are read.</source>
+        <translation>Les tokens ajoutés font %1 octets au total ; %2 au plus sont lus.</translation>
+    </message>
+    <message>
+        <source>The tokenizer&apos;s %1 has %2 steps; at most %3 are taken.</source>
+        <translation>La partie %1 du tokeniseur a %2 étapes ; %3 au plus sont acceptées.</translation>
+    </message>
+    <message>
+        <source>The tokenizer takes too long for this text.</source>
+        <translation>Le tokeniseur met trop de temps pour ce texte.</translation>
+    </message>
+    <message>
+        <source>Save it when it is whole.</source>
+        <translation>Enregistrez-la quand elle sera complète.</translation>
+    </message>
 </context>
 <context>
     <name>Explained</name>
@@ -5453,6 +5493,18 @@ Commandes :
         <source>Print &amp;View…</source>
         <translation>Imprimer la &amp;vue…</translation>
     </message>
+    <message>
+        <source>Memor&amp;y of a Trace</source>
+        <translation>Mémoire d’une tra&amp;ce</translation>
+    </message>
+    <message>
+        <source>&amp;Half of the Machine&apos;s</source>
+        <translation>La &amp;moitié de celle de la machine</translation>
+    </message>
+    <message>
+        <source>%L1 GB</source>
+        <translation>%L1 Go</translation>
+    </message>
 </context>
 <context>
     <name>app::NewAtlasDialog</name>
@@ -5864,6 +5916,17 @@ Commandes :
     <message>
         <source>What the model&apos;s file stores, by share of its bytes. The numbers are of these weights, computed in float32.</source>
         <translation>Ce que stocke le fichier du modèle, par part de ses octets. Les nombres sont ceux de ces poids, calculés en float32.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n layer(s)</source>
+        <translation>
+            <numerusform>%1 couche sur %n</numerusform>
+            <numerusform>%1 couches sur %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>encore environ %1</translation>
     </message>
 </context>
 <context>
@@ -6450,6 +6513,10 @@ Commandes :
     <message>
         <source>There is no adapter: open the folder of one.</source>
         <translation>Il n’y a pas d’adaptateur : ouvrez le dossier d’un adaptateur.</translation>
+    </message>
+    <message>
+        <source>Some layers of this trace are still to be computed.</source>
+        <translation>Certaines couches de cette trace restent à calculer.</translation>
     </message>
 </context>
 <context>
@@ -9652,38 +9719,6 @@ score %2, exp %3, poids %4</translation>
         <translation>Unité</translation>
     </message>
     <message>
-        <source>On the sheet</source>
-        <translation>Sur la feuille</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Taille du texte</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titre</translation>
-    </message>
-    <message>
-        <source>Subtitle</source>
-        <translation>Sous-titre</translation>
-    </message>
-    <message>
-        <source>Label of the colour bar</source>
-        <translation>Libellé de la barre de couleurs</translation>
-    </message>
-    <message>
-        <source>Names of layer and head</source>
-        <translation>Noms de la couche et de la tête</translation>
-    </message>
-    <message>
-        <source>Frame of what is selected</source>
-        <translation>Cadre de la sélection</translation>
-    </message>
-    <message>
-        <source>Letters (a), (b), …</source>
-        <translation>Lettres (a), (b), …</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>Aperçu</translation>
     </message>
@@ -9768,22 +9803,6 @@ score %2, exp %3, poids %4</translation>
         <translation>Points de 1/96 de pouce, comme à l’écran</translation>
     </message>
     <message>
-        <source> pt</source>
-        <translation> pt</translation>
-    </message>
-    <message>
-        <source>What the numbers are</source>
-        <translation>Ce que sont les nombres</translation>
-    </message>
-    <message>
-        <source>This view</source>
-        <translation>Cette vue</translation>
-    </message>
-    <message>
-        <source>Colour bar</source>
-        <translation>Barre de couleurs</translation>
-    </message>
-    <message>
         <source>Pictures (*.png *.svg *.pdf)</source>
         <translation>Images (*.png *.svg *.pdf)</translation>
     </message>
@@ -9804,12 +9823,39 @@ score %2, exp %3, poids %4</translation>
         <translation>%1 existe déjà. Le remplacer ?</translation>
     </message>
     <message>
-        <source>Columns of the sheet</source>
-        <translation>Colonnes de la feuille</translation>
+        <source>1/96 in</source>
+        <translation>1/96 po</translation>
+    </message>
+</context>
+<context>
+    <name>views::FigureForm</name>
+    <message>
+        <source>Names of layer and head</source>
+        <translation>Noms de la couche et de la tête</translation>
     </message>
     <message>
-        <source>Font</source>
-        <translation>Police</translation>
+        <source>Frame of what is selected</source>
+        <translation>Cadre de la sélection</translation>
+    </message>
+    <message>
+        <source>Letters (a), (b), …</source>
+        <translation>Lettres (a), (b), …</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>Comme à l’écran</translation>
+    </message>
+    <message>
+        <source>What the numbers are</source>
+        <translation>Ce que sont les nombres</translation>
+    </message>
+    <message>
+        <source>This view</source>
+        <translation>Cette vue</translation>
     </message>
     <message>
         <source>As many as rows</source>
@@ -9820,8 +9866,40 @@ score %2, exp %3, poids %4</translation>
         <translation>Les tokens et les nombres gardent une police à chasse fixe</translation>
     </message>
     <message>
+        <source>Font</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Sous-titre</translation>
+    </message>
+    <message>
+        <source>Colour bar</source>
+        <translation>Barre de couleurs</translation>
+    </message>
+    <message>
+        <source>On the sheet</source>
+        <translation>Sur la feuille</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Label of the colour bar</source>
+        <translation>Libellé de la barre de couleurs</translation>
+    </message>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation>Colonnes de la feuille</translation>
     </message>
     <message>
         <source>This view has no names of layer and head.</source>
@@ -9834,10 +9912,6 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>This view frames nothing that is selected.</source>
         <translation>Cette vue n&apos;encadre rien de ce qui est sélectionné.</translation>
-    </message>
-    <message>
-        <source>1/96 in</source>
-        <translation>1/96 po</translation>
     </message>
 </context>
 <context>
@@ -11012,18 +11086,6 @@ score %2, exp %3, poids %4</translation>
         <translation>Suivant</translation>
     </message>
     <message>
-        <source>✓ Right.</source>
-        <translation>✓ Exact.</translation>
-    </message>
-    <message>
-        <source>✓ Right. %1</source>
-        <translation>✓ Exact. %1</translation>
-    </message>
-    <message>
-        <source>Not this one. Look once more.</source>
-        <translation>Pas celui-ci. Regardez encore.</translation>
-    </message>
-    <message>
         <source>List of lessons</source>
         <translation>Liste des leçons</translation>
     </message>
@@ -11034,18 +11096,6 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>Back</source>
         <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Hint</source>
-        <translation>Indice</translation>
-    </message>
-    <message>
-        <source>Show Me</source>
-        <translation>Montrer</translation>
-    </message>
-    <message>
-        <source>Does in the window what is asked</source>
-        <translation>Fait dans la fenêtre ce qui est demandé</translation>
     </message>
     <message>
         <source>Set up this step again</source>
@@ -11059,10 +11109,37 @@ score %2, exp %3, poids %4</translation>
         <source>Lessons</source>
         <translation>Leçons</translation>
     </message>
+</context>
+<context>
+    <name>views::LessonQuestion</name>
+    <message>
+        <source>✓ Right.</source>
+        <translation>✓ Exact.</translation>
+    </message>
+    <message>
+        <source>✓ Right. %1</source>
+        <translation>✓ Exact. %1</translation>
+    </message>
+    <message>
+        <source>Not this one. Look once more.</source>
+        <translation>Pas celui-ci. Regardez encore.</translation>
+    </message>
     <message>
         <source>✓ %1</source>
         <comment>the right one of several answers</comment>
         <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Indice</translation>
+    </message>
+    <message>
+        <source>Show Me</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Does in the window what is asked</source>
+        <translation>Fait dans la fenêtre ce qui est demandé</translation>
     </message>
 </context>
 <context>
@@ -11320,6 +11397,14 @@ score %2, exp %3, poids %4</translation>
         <source>Target language</source>
         <translation>Langue cible</translation>
     </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Choose sound</source>
+        <translation>Choisir un son</translation>
+    </message>
 </context>
 <context>
     <name>views::OverlayView</name>
@@ -11430,6 +11515,22 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>Plays what the selected frames hold, from %1 to %2 s; all where none is selected</source>
         <translation>Fait entendre les trames sélectionnées, de %1 à %2 s ; tout si aucune ne l’est</translation>
+    </message>
+    <message>
+        <source>Open a sound</source>
+        <translation>Ouvrir un son</translation>
+    </message>
+    <message>
+        <source>Sounds (*.wav)</source>
+        <translation>Sons (*.wav)</translation>
+    </message>
+    <message>
+        <source>Open sound…</source>
+        <translation>Ouvrir un son…</translation>
+    </message>
+    <message>
+        <source>Plays another sound to the model; one can be dropped here as well</source>
+        <translation>Fait entendre un autre son au modèle ; on peut aussi le déposer ici</translation>
     </message>
 </context>
 <context>
@@ -12372,6 +12473,10 @@ score %2, exp %3, poids %4</translation>
         <source>%1, %2: %3</source>
         <translation>%1, %2 : %3</translation>
     </message>
+    <message>
+        <source>hidden by the mask</source>
+        <translation>caché par le masque</translation>
+    </message>
 </context>
 <context>
     <name>views::StepsView</name>
@@ -12435,6 +12540,10 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>Choose a pattern, a model or a file to see here how attention is computed.</source>
         <translation>Choisissez un motif, un modèle ou un fichier pour voir ici comment l’attention est calculée.</translation>
+    </message>
+    <message>
+        <source>The steps are being computed.</source>
+        <translation>Les étapes sont en cours de calcul.</translation>
     </message>
 </context>
 <context>
@@ -12813,75 +12922,7 @@ score %2, exp %3, poids %4</translation>
     </message>
 </context>
 <context>
-    <name>views::TrainingView</name>
-    <message>
-        <source>Folder for the model</source>
-        <translation>Dossier du modèle</translation>
-    </message>
-    <message>
-        <source>Saved in %1. It opens like any other model.</source>
-        <translation>Enregistré dans %1. Il s’ouvre comme tout autre modèle.</translation>
-    </message>
-    <message>
-        <source>Text or CSV to learn from</source>
-        <translation>Texte ou CSV d’apprentissage</translation>
-    </message>
-    <message>
-        <source>Texts and tables (*.txt *.csv);;All files (*)</source>
-        <translation>Textes et tableaux (*.txt *.csv);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Folder that another program trains into</source>
-        <translation>Dossier dans lequel un autre programme entraîne</translation>
-    </message>
-    <message>
-        <source>Following %1: %2 opened so far.</source>
-        <translation>Suivi de %1 : %2 ouverts jusqu’ici.</translation>
-    </message>
-    <message>
-        <source>Begins…</source>
-        <translation>Démarrage…</translation>
-    </message>
-    <message>
-        <source>Done.</source>
-        <translation>Terminé.</translation>
-    </message>
-    <message>
-        <source>Paused.</source>
-        <translation>En pause.</translation>
-    </message>
-    <message>
-        <source>Training.</source>
-        <translation>Entraînement en cours.</translation>
-    </message>
-    <message>
-        <source>%1 Step %2 of %3, loss %4, accuracy %5, %6 steps a second</source>
-        <translation>%1 Pas %2 sur %3, perte %4, exactitude %5, %6 pas par seconde</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Entraîner</translation>
-    </message>
-    <message>
-        <source>Follow a Folder…</source>
-        <translation>Suivre un dossier…</translation>
-    </message>
-    <message>
-        <source>Stop Following</source>
-        <translation>Arrêter le suivi</translation>
-    </message>
-    <message>
-        <source>Step %1: held-out loss %2, accuracy %3</source>
-        <translation>Pas %1 : perte de validation %2, exactitude %3</translation>
-    </message>
+    <name>views::TrainingForm</name>
     <message>
         <source>Task</source>
         <translation>Tâche</translation>
@@ -12939,6 +12980,10 @@ score %2, exp %3, poids %4</translation>
         <translation>Arrêt à l’exactitude</translation>
     </message>
     <message>
+        <source>How positions are told: GPT-2 learns them, Llama turns queries and keys, BLOOM weakens what is far (ALiBi)</source>
+        <translation>Comment les positions sont indiquées : GPT-2 les apprend, Llama fait tourner requêtes et clés, BLOOM affaiblit ce qui est loin (ALiBi)</translation>
+    </message>
+    <message>
         <source>Items, digits or tokens of a sequence; – is the task&apos;s usual length</source>
         <translation>Éléments, chiffres ou tokens d’une séquence ; – est la longueur habituelle de la tâche</translation>
     </message>
@@ -12949,6 +12994,81 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>Training ends when held-out sequences are answered so well</source>
         <translation>L’entraînement s’arrête quand les séquences de validation atteignent cette exactitude</translation>
+    </message>
+    <message>
+        <source>Text or CSV to learn from</source>
+        <translation>Texte ou CSV d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Texts and tables (*.txt *.csv);;All files (*)</source>
+        <translation>Textes et tableaux (*.txt *.csv);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>views::TrainingView</name>
+    <message>
+        <source>Folder for the model</source>
+        <translation>Dossier du modèle</translation>
+    </message>
+    <message>
+        <source>Saved in %1. It opens like any other model.</source>
+        <translation>Enregistré dans %1. Il s’ouvre comme tout autre modèle.</translation>
+    </message>
+    <message>
+        <source>Folder that another program trains into</source>
+        <translation>Dossier dans lequel un autre programme entraîne</translation>
+    </message>
+    <message>
+        <source>Following %1: %2 opened so far.</source>
+        <translation>Suivi de %1 : %2 ouverts jusqu’ici.</translation>
+    </message>
+    <message>
+        <source>Begins…</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Terminé.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>En pause.</translation>
+    </message>
+    <message>
+        <source>Training.</source>
+        <translation>Entraînement en cours.</translation>
+    </message>
+    <message>
+        <source>%1 Step %2 of %3, loss %4, accuracy %5, %6 steps a second</source>
+        <translation>%1 Pas %2 sur %3, perte %4, exactitude %5, %6 pas par seconde</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entraîner</translation>
+    </message>
+    <message>
+        <source>Follow a Folder…</source>
+        <translation>Suivre un dossier…</translation>
+    </message>
+    <message>
+        <source>Stop Following</source>
+        <translation>Arrêter le suivi</translation>
+    </message>
+    <message>
+        <source>Step %1: held-out loss %2, accuracy %3</source>
+        <translation>Pas %1 : perte de validation %2, exactitude %3</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Têtes</translation>
     </message>
     <message>
         <source>Step</source>
@@ -13013,10 +13133,6 @@ score %2, exp %3, poids %4</translation>
     <message>
         <source>Choose a task and press “Train”: a small model learns it on this computer, and its loss, its accuracy and the attention of its heads are drawn as they form.</source>
         <translation>Choisissez une tâche et appuyez sur « Entraîner » : un petit modèle l&apos;apprend sur cet ordinateur, et sa perte, sa justesse et l&apos;attention de ses têtes sont dessinées à mesure qu&apos;elles se forment.</translation>
-    </message>
-    <message>
-        <source>How positions are told: GPT-2 learns them, Llama turns queries and keys, BLOOM weakens what is far (ALiBi)</source>
-        <translation>Comment les positions sont indiquées : GPT-2 les apprend, Llama fait tourner requêtes et clés, BLOOM affaiblit ce qui est loin (ALiBi)</translation>
     </message>
 </context>
 <context>

@@ -314,10 +314,6 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <translation>「attention-visualizer --help」で一覧を表示できます。</translation>
     </message>
     <message>
-        <source>There is not enough memory for this.</source>
-        <translation>メモリが足りません。</translation>
-    </message>
-    <message>
         <source>Stopped before the work was done.</source>
         <translation>処理が終わる前に停止しました。</translation>
     </message>
@@ -1236,6 +1232,18 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>patch what key K sends to query Q in a head, such as 5.1.7.3; several with commas between them</source>
         <translation>ヘッド内でキー K がクエリ Q に送るものをパッチする（例: 5.1.7.3）。複数はコンマで区切る</translation>
+    </message>
+    <message>
+        <source>
+“attention-visualizer --reuse [PATH]…” opens the paths as tabs of the window that is open already, if one is.
+</source>
+        <translation>
+「attention-visualizer --reuse [PATH]…」は、すでに開いているウィンドウがあれば、そのタブとしてパスを開きます。
+</translation>
+    </message>
+    <message>
+        <source>Opens each PATH as a tab of the window that is open already, of this user on this display; where none is, a window opens. Without a PATH that window comes to the front.</source>
+        <translation>各 PATH を、このユーザーがこのディスプレイですでに開いているウィンドウのタブとして開きます。なければウィンドウを開きます。PATH がなければ、そのウィンドウを前面に出します。</translation>
     </message>
 </context>
 <context>
@@ -4128,6 +4136,38 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <source>An edge is a layer, a head, a query and a key, such as 5.1.7.3, not “%1”.</source>
         <translation>辺はレイヤー、ヘッド、クエリ、キーで表します（例: 5.1.7.3）。「%1」ではありません。</translation>
     </message>
+    <message>
+        <source>This could not be computed because of a mistake in this program (%1).</source>
+        <translation>このプログラムの誤りのため計算できませんでした（%1）。</translation>
+    </message>
+    <message>
+        <source>What is open stays as it is. Please report it, with the file that it happened with.</source>
+        <translation>開いているものはそのまま残ります。問題が起きたファイルとともに報告してください。</translation>
+    </message>
+    <message>
+        <source>Some layers of this trace are still to be computed.</source>
+        <translation>このトレースには、まだ計算されていない層があります。</translation>
+    </message>
+    <message>
+        <source>The reverse pass does not know how the head of the model %1 mixes the layers.</source>
+        <translation>モデル %1 の出力ヘッドが層をどう混ぜるかに、逆伝播が対応していません。</translation>
+    </message>
+    <message>
+        <source>The added tokens have %1 bytes together; at most %2 are read.</source>
+        <translation>追加トークンは合計 %1 バイトです。読み込めるのは %2 バイトまでです。</translation>
+    </message>
+    <message>
+        <source>The tokenizer&apos;s %1 has %2 steps; at most %3 are taken.</source>
+        <translation>トークナイザーの %1 には %2 個のステップがあります。受け付けるのは %3 個までです。</translation>
+    </message>
+    <message>
+        <source>The tokenizer takes too long for this text.</source>
+        <translation>このテキストの処理にトークナイザーの時間がかかりすぎます。</translation>
+    </message>
+    <message>
+        <source>Save it when it is whole.</source>
+        <translation>すべて計算されてから保存してください。</translation>
+    </message>
 </context>
 <context>
     <name>Explained</name>
@@ -5449,6 +5489,18 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
         <source>Print &amp;View…</source>
         <translation>表示を印刷(&amp;V)…</translation>
     </message>
+    <message>
+        <source>Memor&amp;y of a Trace</source>
+        <translation>トレースのメモリ(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Half of the Machine&apos;s</source>
+        <translation>このコンピューターの半分(&amp;H)</translation>
+    </message>
+    <message>
+        <source>%L1 GB</source>
+        <translation>%L1 GB</translation>
+    </message>
 </context>
 <context>
     <name>app::NewAtlasDialog</name>
@@ -5857,6 +5909,16 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>What the model&apos;s file stores, by share of its bytes. The numbers are of these weights, computed in float32.</source>
         <translation>モデルのファイルが保存している型（バイト数の割合）。数値はこの重みのもので、float32 で計算しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n layer(s)</source>
+        <translation>
+            <numerusform>%n 層中 %1 層</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>残り約 %1</translation>
     </message>
 </context>
 <context>
@@ -6441,6 +6503,10 @@ attention-visualizer COMMAND …         ウィンドウなしで実行
     <message>
         <source>There is no adapter: open the folder of one.</source>
         <translation>アダプターがありません。アダプターのフォルダーを開いてください。</translation>
+    </message>
+    <message>
+        <source>Some layers of this trace are still to be computed.</source>
+        <translation>このトレースにはまだ計算されていない層があります。</translation>
     </message>
 </context>
 <context>
@@ -9634,38 +9700,6 @@ score %2, exp %3, weight %4</source>
         <translation>単位</translation>
     </message>
     <message>
-        <source>On the sheet</source>
-        <translation>1 枚の内容</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>文字サイズ</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>題名</translation>
-    </message>
-    <message>
-        <source>Subtitle</source>
-        <translation>副題</translation>
-    </message>
-    <message>
-        <source>Label of the colour bar</source>
-        <translation>カラーバーのラベル</translation>
-    </message>
-    <message>
-        <source>Names of layer and head</source>
-        <translation>層とヘッドの名前</translation>
-    </message>
-    <message>
-        <source>Frame of what is selected</source>
-        <translation>選択部分の枠</translation>
-    </message>
-    <message>
-        <source>Letters (a), (b), …</source>
-        <translation>記号 (a)、(b)、…</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>プレビュー</translation>
     </message>
@@ -9750,22 +9784,6 @@ score %2, exp %3, weight %4</source>
         <translation>1/96 インチの点 (画面と同じ)</translation>
     </message>
     <message>
-        <source> pt</source>
-        <translation> pt</translation>
-    </message>
-    <message>
-        <source>What the numbers are</source>
-        <translation>数値の意味</translation>
-    </message>
-    <message>
-        <source>This view</source>
-        <translation>この表示</translation>
-    </message>
-    <message>
-        <source>Colour bar</source>
-        <translation>カラーバー</translation>
-    </message>
-    <message>
         <source>Pictures (*.png *.svg *.pdf)</source>
         <translation>画像 (*.png *.svg *.pdf)</translation>
     </message>
@@ -9786,12 +9804,39 @@ score %2, exp %3, weight %4</source>
         <translation>%1 は既にあります。置き換えますか?</translation>
     </message>
     <message>
-        <source>Columns of the sheet</source>
-        <translation>シートの列数</translation>
+        <source>1/96 in</source>
+        <translation>1/96 インチ</translation>
+    </message>
+</context>
+<context>
+    <name>views::FigureForm</name>
+    <message>
+        <source>Names of layer and head</source>
+        <translation>層とヘッドの名前</translation>
     </message>
     <message>
-        <source>Font</source>
-        <translation>フォント</translation>
+        <source>Frame of what is selected</source>
+        <translation>選択部分の枠</translation>
+    </message>
+    <message>
+        <source>Letters (a), (b), …</source>
+        <translation>記号 (a)、(b)、…</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>画面と同じ</translation>
+    </message>
+    <message>
+        <source>What the numbers are</source>
+        <translation>数値の意味</translation>
+    </message>
+    <message>
+        <source>This view</source>
+        <translation>この表示</translation>
     </message>
     <message>
         <source>As many as rows</source>
@@ -9802,8 +9847,40 @@ score %2, exp %3, weight %4</source>
         <translation>トークンと数字は等幅のままです</translation>
     </message>
     <message>
+        <source>Font</source>
+        <translation>フォント</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字サイズ</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副題</translation>
+    </message>
+    <message>
+        <source>Colour bar</source>
+        <translation>カラーバー</translation>
+    </message>
+    <message>
+        <source>On the sheet</source>
+        <translation>1 枚の内容</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>列数</translation>
+    </message>
+    <message>
+        <source>Label of the colour bar</source>
+        <translation>カラーバーのラベル</translation>
+    </message>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation>シートの列数</translation>
     </message>
     <message>
         <source>This view has no names of layer and head.</source>
@@ -9816,10 +9893,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>This view frames nothing that is selected.</source>
         <translation>このビューは選択したものを枠で囲みません。</translation>
-    </message>
-    <message>
-        <source>1/96 in</source>
-        <translation>1/96 インチ</translation>
     </message>
 </context>
 <context>
@@ -10987,18 +11060,6 @@ score %2, exp %3, weight %4</source>
         <translation>次へ</translation>
     </message>
     <message>
-        <source>✓ Right.</source>
-        <translation>✓ 正解です。</translation>
-    </message>
-    <message>
-        <source>✓ Right. %1</source>
-        <translation>✓ 正解です。%1</translation>
-    </message>
-    <message>
-        <source>Not this one. Look once more.</source>
-        <translation>これではありません。もう一度見てください。</translation>
-    </message>
-    <message>
         <source>List of lessons</source>
         <translation>レッスンの一覧</translation>
     </message>
@@ -11009,18 +11070,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Back</source>
         <translation>戻る</translation>
-    </message>
-    <message>
-        <source>Hint</source>
-        <translation>ヒント</translation>
-    </message>
-    <message>
-        <source>Show Me</source>
-        <translation>やって見せる</translation>
-    </message>
-    <message>
-        <source>Does in the window what is asked</source>
-        <translation>求められた操作をウィンドウで実行します</translation>
     </message>
     <message>
         <source>Set up this step again</source>
@@ -11034,10 +11083,37 @@ score %2, exp %3, weight %4</source>
         <source>Lessons</source>
         <translation>レッスン</translation>
     </message>
+</context>
+<context>
+    <name>views::LessonQuestion</name>
+    <message>
+        <source>✓ Right.</source>
+        <translation>✓ 正解です。</translation>
+    </message>
+    <message>
+        <source>✓ Right. %1</source>
+        <translation>✓ 正解です。%1</translation>
+    </message>
+    <message>
+        <source>Not this one. Look once more.</source>
+        <translation>これではありません。もう一度見てください。</translation>
+    </message>
     <message>
         <source>✓ %1</source>
         <comment>the right one of several answers</comment>
         <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>ヒント</translation>
+    </message>
+    <message>
+        <source>Show Me</source>
+        <translation>やって見せる</translation>
+    </message>
+    <message>
+        <source>Does in the window what is asked</source>
+        <translation>求められた操作をウィンドウで実行します</translation>
     </message>
 </context>
 <context>
@@ -11289,6 +11365,14 @@ score %2, exp %3, weight %4</source>
         <source>Target language</source>
         <translation>訳文の言語</translation>
     </message>
+    <message>
+        <source>Sound</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>Choose sound</source>
+        <translation>音声を選択</translation>
+    </message>
 </context>
 <context>
     <name>views::OverlayView</name>
@@ -11399,6 +11483,22 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Plays what the selected frames hold, from %1 to %2 s; all where none is selected</source>
         <translation>選択したフレームの内容を %1～%2 秒まで再生します。選択がなければ全体を再生します</translation>
+    </message>
+    <message>
+        <source>Open a sound</source>
+        <translation>音声を開く</translation>
+    </message>
+    <message>
+        <source>Sounds (*.wav)</source>
+        <translation>音声 (*.wav)</translation>
+    </message>
+    <message>
+        <source>Open sound…</source>
+        <translation>音声を開く…</translation>
+    </message>
+    <message>
+        <source>Plays another sound to the model; one can be dropped here as well</source>
+        <translation>別の音声をモデルに聞かせます。ここにドロップすることもできます</translation>
     </message>
 </context>
 <context>
@@ -12339,6 +12439,10 @@ score %2, exp %3, weight %4</source>
         <source>%1, %2: %3</source>
         <translation>%1、%2: %3</translation>
     </message>
+    <message>
+        <source>hidden by the mask</source>
+        <translation>マスクで非表示</translation>
+    </message>
 </context>
 <context>
     <name>views::StepsView</name>
@@ -12402,6 +12506,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Choose a pattern, a model or a file to see here how attention is computed.</source>
         <translation>パターン、モデルまたはファイルを選ぶと、アテンションの計算過程をここに表示します。</translation>
+    </message>
+    <message>
+        <source>The steps are being computed.</source>
+        <translation>ステップを計算しています。</translation>
     </message>
 </context>
 <context>
@@ -12779,75 +12887,7 @@ score %2, exp %3, weight %4</source>
     </message>
 </context>
 <context>
-    <name>views::TrainingView</name>
-    <message>
-        <source>Folder for the model</source>
-        <translation>モデルのフォルダー</translation>
-    </message>
-    <message>
-        <source>Saved in %1. It opens like any other model.</source>
-        <translation>%1 に保存しました。ほかのモデルと同じように開けます。</translation>
-    </message>
-    <message>
-        <source>Text or CSV to learn from</source>
-        <translation>学習に使うテキストまたは CSV</translation>
-    </message>
-    <message>
-        <source>Texts and tables (*.txt *.csv);;All files (*)</source>
-        <translation>テキストと表 (*.txt *.csv);;すべてのファイル (*)</translation>
-    </message>
-    <message>
-        <source>Folder that another program trains into</source>
-        <translation>別のプログラムが学習結果を書き出すフォルダー</translation>
-    </message>
-    <message>
-        <source>Following %1: %2 opened so far.</source>
-        <translation>%1 を追跡中: これまでに %2 個を開きました。</translation>
-    </message>
-    <message>
-        <source>Begins…</source>
-        <translation>開始…</translation>
-    </message>
-    <message>
-        <source>Done.</source>
-        <translation>完了。</translation>
-    </message>
-    <message>
-        <source>Paused.</source>
-        <translation>一時停止中。</translation>
-    </message>
-    <message>
-        <source>Training.</source>
-        <translation>学習中。</translation>
-    </message>
-    <message>
-        <source>%1 Step %2 of %3, loss %4, accuracy %5, %6 steps a second</source>
-        <translation>%1ステップ %2 / %3、損失 %4、正解率 %5、毎秒 %6 ステップ</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>一時停止</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>再開</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>学習</translation>
-    </message>
-    <message>
-        <source>Follow a Folder…</source>
-        <translation>フォルダーを追跡…</translation>
-    </message>
-    <message>
-        <source>Stop Following</source>
-        <translation>追跡を停止</translation>
-    </message>
-    <message>
-        <source>Step %1: held-out loss %2, accuracy %3</source>
-        <translation>ステップ %1: 検証損失 %2、正解率 %3</translation>
-    </message>
+    <name>views::TrainingForm</name>
     <message>
         <source>Task</source>
         <translation>タスク</translation>
@@ -12905,6 +12945,10 @@ score %2, exp %3, weight %4</source>
         <translation>終了する正解率</translation>
     </message>
     <message>
+        <source>How positions are told: GPT-2 learns them, Llama turns queries and keys, BLOOM weakens what is far (ALiBi)</source>
+        <translation>位置の伝え方：GPT-2 は学習し、Llama はクエリとキーを回転させ、BLOOM は遠いものを弱めます（ALiBi）</translation>
+    </message>
+    <message>
         <source>Items, digits or tokens of a sequence; – is the task&apos;s usual length</source>
         <translation>系列の要素・数字・トークンの数。– はタスクの標準の長さ</translation>
     </message>
@@ -12915,6 +12959,81 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Training ends when held-out sequences are answered so well</source>
         <translation>検証系列の正解率がこの値に達すると学習を終了します</translation>
+    </message>
+    <message>
+        <source>Text or CSV to learn from</source>
+        <translation>学習に使うテキストまたは CSV</translation>
+    </message>
+    <message>
+        <source>Texts and tables (*.txt *.csv);;All files (*)</source>
+        <translation>テキストと表 (*.txt *.csv);;すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>views::TrainingView</name>
+    <message>
+        <source>Folder for the model</source>
+        <translation>モデルのフォルダー</translation>
+    </message>
+    <message>
+        <source>Saved in %1. It opens like any other model.</source>
+        <translation>%1 に保存しました。ほかのモデルと同じように開けます。</translation>
+    </message>
+    <message>
+        <source>Folder that another program trains into</source>
+        <translation>別のプログラムが学習結果を書き出すフォルダー</translation>
+    </message>
+    <message>
+        <source>Following %1: %2 opened so far.</source>
+        <translation>%1 を追跡中: これまでに %2 個を開きました。</translation>
+    </message>
+    <message>
+        <source>Begins…</source>
+        <translation>開始…</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完了。</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>一時停止中。</translation>
+    </message>
+    <message>
+        <source>Training.</source>
+        <translation>学習中。</translation>
+    </message>
+    <message>
+        <source>%1 Step %2 of %3, loss %4, accuracy %5, %6 steps a second</source>
+        <translation>%1ステップ %2 / %3、損失 %4、正解率 %5、毎秒 %6 ステップ</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>学習</translation>
+    </message>
+    <message>
+        <source>Follow a Folder…</source>
+        <translation>フォルダーを追跡…</translation>
+    </message>
+    <message>
+        <source>Stop Following</source>
+        <translation>追跡を停止</translation>
+    </message>
+    <message>
+        <source>Step %1: held-out loss %2, accuracy %3</source>
+        <translation>ステップ %1: 検証損失 %2、正解率 %3</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>ヘッド</translation>
     </message>
     <message>
         <source>Step</source>
@@ -12979,10 +13098,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Choose a task and press “Train”: a small model learns it on this computer, and its loss, its accuracy and the attention of its heads are drawn as they form.</source>
         <translation>課題を選び、「学習」を押してください。小さなモデルがこのコンピューターで学習し、損失、正解率、ヘッドのアテンションができていく様子が描かれます。</translation>
-    </message>
-    <message>
-        <source>How positions are told: GPT-2 learns them, Llama turns queries and keys, BLOOM weakens what is far (ALiBi)</source>
-        <translation>位置の伝え方：GPT-2 は学習し、Llama はクエリとキーを回転させ、BLOOM は遠いものを弱めます（ALiBi）</translation>
     </message>
 </context>
 <context>

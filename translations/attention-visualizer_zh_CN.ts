@@ -564,10 +564,6 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <translation>该记录不含预测。</translation>
     </message>
     <message>
-        <source>There is not enough memory for this.</source>
-        <translation>内存不足，无法完成此操作。</translation>
-    </message>
-    <message>
         <source>--mask is one of none, causal, window:N and padding:N, not “%1”.</source>
         <translation>--mask 应为 none、causal、window:N 或 padding:N 之一，而不是“%1”。</translation>
     </message>
@@ -1236,6 +1232,18 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>patch what key K sends to query Q in a head, such as 5.1.7.3; several with commas between them</source>
         <translation>修补某个头中键 K 发送给查询 Q 的内容，例如 5.1.7.3；多个用逗号分隔</translation>
+    </message>
+    <message>
+        <source>
+“attention-visualizer --reuse [PATH]…” opens the paths as tabs of the window that is open already, if one is.
+</source>
+        <translation>
+“attention-visualizer --reuse [PATH]…”把各路径作为标签页在已打开的窗口（如果有）中打开。
+</translation>
+    </message>
+    <message>
+        <source>Opens each PATH as a tab of the window that is open already, of this user on this display; where none is, a window opens. Without a PATH that window comes to the front.</source>
+        <translation>把每个 PATH 作为标签页在该用户于此显示器上已打开的窗口中打开；没有窗口时则打开一个。不给 PATH 时，该窗口会移到最前。</translation>
     </message>
 </context>
 <context>
@@ -4128,6 +4136,38 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>An edge is a layer, a head, a query and a key, such as 5.1.7.3, not “%1”.</source>
         <translation>一条边由层、头、查询和键组成，例如 5.1.7.3，而不是“%1”。</translation>
     </message>
+    <message>
+        <source>This could not be computed because of a mistake in this program (%1).</source>
+        <translation>由于本程序的错误，无法完成计算（%1）。</translation>
+    </message>
+    <message>
+        <source>What is open stays as it is. Please report it, with the file that it happened with.</source>
+        <translation>已打开的内容保持不变。请连同出现问题的文件一起报告。</translation>
+    </message>
+    <message>
+        <source>Some layers of this trace are still to be computed.</source>
+        <translation>此记录还有一些层尚未算完。</translation>
+    </message>
+    <message>
+        <source>The reverse pass does not know how the head of the model %1 mixes the layers.</source>
+        <translation>反向传播不了解模型 %1 的输出头如何混合各层。</translation>
+    </message>
+    <message>
+        <source>The added tokens have %1 bytes together; at most %2 are read.</source>
+        <translation>附加词元合计 %1 字节；最多读取 %2 字节。</translation>
+    </message>
+    <message>
+        <source>The tokenizer&apos;s %1 has %2 steps; at most %3 are taken.</source>
+        <translation>分词器的 %1 有 %2 个步骤；最多接受 %3 个。</translation>
+    </message>
+    <message>
+        <source>The tokenizer takes too long for this text.</source>
+        <translation>分词器处理这段文本用时过长。</translation>
+    </message>
+    <message>
+        <source>Save it when it is whole.</source>
+        <translation>等全部算完后再保存。</translation>
+    </message>
 </context>
 <context>
     <name>Explained</name>
@@ -5449,6 +5489,18 @@ attention-visualizer 命令 …            不打开窗口直接工作
         <source>Print &amp;View…</source>
         <translation>打印视图(&amp;V)…</translation>
     </message>
+    <message>
+        <source>Memor&amp;y of a Trace</source>
+        <translation>一个记录的内存(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Half of the Machine&apos;s</source>
+        <translation>机器内存的一半(&amp;H)</translation>
+    </message>
+    <message>
+        <source>%L1 GB</source>
+        <translation>%L1 GB</translation>
+    </message>
 </context>
 <context>
     <name>app::NewAtlasDialog</name>
@@ -5857,6 +5909,16 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>What the model&apos;s file stores, by share of its bytes. The numbers are of these weights, computed in float32.</source>
         <translation>模型文件中存储的类型，按字节占比。这些数值来自这些权重，以 float32 计算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n layer(s)</source>
+        <translation>
+            <numerusform>%n 层中的 %1 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>约剩 %1</translation>
     </message>
 </context>
 <context>
@@ -6441,6 +6503,10 @@ attention-visualizer 命令 …            不打开窗口直接工作
     <message>
         <source>There is no adapter: open the folder of one.</source>
         <translation>没有适配器：请打开一个适配器的文件夹。</translation>
+    </message>
+    <message>
+        <source>Some layers of this trace are still to be computed.</source>
+        <translation>此记录还有一些层尚未算完。</translation>
     </message>
 </context>
 <context>
@@ -9710,38 +9776,6 @@ score %2, exp %3, weight %4</source>
         <translation>单位</translation>
     </message>
     <message>
-        <source>On the sheet</source>
-        <translation>页面内容</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>文字大小</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Subtitle</source>
-        <translation>副标题</translation>
-    </message>
-    <message>
-        <source>Label of the colour bar</source>
-        <translation>色条的标签</translation>
-    </message>
-    <message>
-        <source>Names of layer and head</source>
-        <translation>层和头的名称</translation>
-    </message>
-    <message>
-        <source>Frame of what is selected</source>
-        <translation>所选内容的边框</translation>
-    </message>
-    <message>
-        <source>Letters (a), (b), …</source>
-        <translation>编号 (a)、(b)、…</translation>
-    </message>
-    <message>
         <source>As on the screen</source>
         <translation>与屏幕相同</translation>
     </message>
@@ -9770,8 +9804,31 @@ score %2, exp %3, weight %4</source>
         <translation>1/96 英寸的点，与屏幕相同</translation>
     </message>
     <message>
+        <source>1/96 in</source>
+        <translation>1/96 英寸</translation>
+    </message>
+</context>
+<context>
+    <name>views::FigureForm</name>
+    <message>
+        <source>Names of layer and head</source>
+        <translation>层和头的名称</translation>
+    </message>
+    <message>
+        <source>Frame of what is selected</source>
+        <translation>所选内容的边框</translation>
+    </message>
+    <message>
+        <source>Letters (a), (b), …</source>
+        <translation>编号 (a)、(b)、…</translation>
+    </message>
+    <message>
         <source> pt</source>
         <translation> 磅</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>与屏幕相同</translation>
     </message>
     <message>
         <source>What the numbers are</source>
@@ -9782,18 +9839,6 @@ score %2, exp %3, weight %4</source>
         <translation>此视图</translation>
     </message>
     <message>
-        <source>Colour bar</source>
-        <translation>色条</translation>
-    </message>
-    <message>
-        <source>Columns of the sheet</source>
-        <translation>整页的列数</translation>
-    </message>
-    <message>
-        <source>Font</source>
-        <translation>字体</translation>
-    </message>
-    <message>
         <source>As many as rows</source>
         <translation>与行数相同</translation>
     </message>
@@ -9802,8 +9847,40 @@ score %2, exp %3, weight %4</source>
         <translation>词元和数字保持等宽字体</translation>
     </message>
     <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副标题</translation>
+    </message>
+    <message>
+        <source>Colour bar</source>
+        <translation>色条</translation>
+    </message>
+    <message>
+        <source>On the sheet</source>
+        <translation>页面内容</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>列数</translation>
+    </message>
+    <message>
+        <source>Label of the colour bar</source>
+        <translation>色条的标签</translation>
+    </message>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation>整页的列数</translation>
     </message>
     <message>
         <source>This view has no names of layer and head.</source>
@@ -9816,10 +9893,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>This view frames nothing that is selected.</source>
         <translation>该视图不会框出所选内容。</translation>
-    </message>
-    <message>
-        <source>1/96 in</source>
-        <translation>1/96 英寸</translation>
     </message>
 </context>
 <context>
@@ -10987,18 +11060,6 @@ score %2, exp %3, weight %4</source>
         <translation>下一步</translation>
     </message>
     <message>
-        <source>✓ Right.</source>
-        <translation>✓ 正确。</translation>
-    </message>
-    <message>
-        <source>✓ Right. %1</source>
-        <translation>✓ 正确。%1</translation>
-    </message>
-    <message>
-        <source>Not this one. Look once more.</source>
-        <translation>不是这个，再看一看。</translation>
-    </message>
-    <message>
         <source>List of lessons</source>
         <translation>课程列表</translation>
     </message>
@@ -11009,18 +11070,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Back</source>
         <translation>上一步</translation>
-    </message>
-    <message>
-        <source>Hint</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>Show Me</source>
-        <translation>演示给我看</translation>
-    </message>
-    <message>
-        <source>Does in the window what is asked</source>
-        <translation>在窗口中完成所要求的操作</translation>
     </message>
     <message>
         <source>Set up this step again</source>
@@ -11034,10 +11083,37 @@ score %2, exp %3, weight %4</source>
         <source>Lessons</source>
         <translation>课程</translation>
     </message>
+</context>
+<context>
+    <name>views::LessonQuestion</name>
+    <message>
+        <source>✓ Right.</source>
+        <translation>✓ 正确。</translation>
+    </message>
+    <message>
+        <source>✓ Right. %1</source>
+        <translation>✓ 正确。%1</translation>
+    </message>
+    <message>
+        <source>Not this one. Look once more.</source>
+        <translation>不是这个，再看一看。</translation>
+    </message>
     <message>
         <source>✓ %1</source>
         <comment>the right one of several answers</comment>
         <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Show Me</source>
+        <translation>演示给我看</translation>
+    </message>
+    <message>
+        <source>Does in the window what is asked</source>
+        <translation>在窗口中完成所要求的操作</translation>
     </message>
 </context>
 <context>
@@ -11289,6 +11365,14 @@ score %2, exp %3, weight %4</source>
         <source>Target language</source>
         <translation>目标语言</translation>
     </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Choose sound</source>
+        <translation>选择声音</translation>
+    </message>
 </context>
 <context>
     <name>views::OverlayView</name>
@@ -11399,6 +11483,22 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Plays what the selected frames hold, from %1 to %2 s; all where none is selected</source>
         <translation>播放所选帧的内容，从 %1 到 %2 秒；未选择时播放全部</translation>
+    </message>
+    <message>
+        <source>Open a sound</source>
+        <translation>打开声音</translation>
+    </message>
+    <message>
+        <source>Sounds (*.wav)</source>
+        <translation>声音 (*.wav)</translation>
+    </message>
+    <message>
+        <source>Open sound…</source>
+        <translation>打开声音…</translation>
+    </message>
+    <message>
+        <source>Plays another sound to the model; one can be dropped here as well</source>
+        <translation>让模型听另一段声音；也可以把声音拖放到这里</translation>
     </message>
 </context>
 <context>
@@ -12339,6 +12439,10 @@ score %2, exp %3, weight %4</source>
         <source>%1, %2: %3</source>
         <translation>%1，%2：%3</translation>
     </message>
+    <message>
+        <source>hidden by the mask</source>
+        <translation>被掩码隐藏</translation>
+    </message>
 </context>
 <context>
     <name>views::StepsView</name>
@@ -12402,6 +12506,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Choose a pattern, a model or a file to see here how attention is computed.</source>
         <translation>选择注意力模式、模型或文件，在此查看注意力如何计算。</translation>
+    </message>
+    <message>
+        <source>The steps are being computed.</source>
+        <translation>正在计算各步骤。</translation>
     </message>
 </context>
 <context>
@@ -12779,75 +12887,7 @@ score %2, exp %3, weight %4</source>
     </message>
 </context>
 <context>
-    <name>views::TrainingView</name>
-    <message>
-        <source>Folder for the model</source>
-        <translation>模型的文件夹</translation>
-    </message>
-    <message>
-        <source>Saved in %1. It opens like any other model.</source>
-        <translation>已保存到 %1。它可像其他模型一样打开。</translation>
-    </message>
-    <message>
-        <source>Text or CSV to learn from</source>
-        <translation>用于学习的文本或 CSV</translation>
-    </message>
-    <message>
-        <source>Texts and tables (*.txt *.csv);;All files (*)</source>
-        <translation>文本和表格 (*.txt *.csv);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Folder that another program trains into</source>
-        <translation>另一程序训练时写入的文件夹</translation>
-    </message>
-    <message>
-        <source>Following %1: %2 opened so far.</source>
-        <translation>正在跟随 %1：已打开 %2 个。</translation>
-    </message>
-    <message>
-        <source>Begins…</source>
-        <translation>开始…</translation>
-    </message>
-    <message>
-        <source>Done.</source>
-        <translation>完成。</translation>
-    </message>
-    <message>
-        <source>Paused.</source>
-        <translation>已暂停。</translation>
-    </message>
-    <message>
-        <source>Training.</source>
-        <translation>训练中。</translation>
-    </message>
-    <message>
-        <source>%1 Step %2 of %3, loss %4, accuracy %5, %6 steps a second</source>
-        <translation>%1第 %2 / %3 步，损失 %4，准确率 %5，每秒 %6 步</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>Follow a Folder…</source>
-        <translation>跟随文件夹…</translation>
-    </message>
-    <message>
-        <source>Stop Following</source>
-        <translation>停止跟随</translation>
-    </message>
-    <message>
-        <source>Step %1: held-out loss %2, accuracy %3</source>
-        <translation>第 %1 步：留出损失 %2，准确率 %3</translation>
-    </message>
+    <name>views::TrainingForm</name>
     <message>
         <source>Task</source>
         <translation>任务</translation>
@@ -12905,6 +12945,10 @@ score %2, exp %3, weight %4</source>
         <translation>达到准确率即停</translation>
     </message>
     <message>
+        <source>How positions are told: GPT-2 learns them, Llama turns queries and keys, BLOOM weakens what is far (ALiBi)</source>
+        <translation>位置如何表示：GPT-2 学习位置，Llama 旋转查询和键，BLOOM 削弱远处（ALiBi）</translation>
+    </message>
+    <message>
         <source>Items, digits or tokens of a sequence; – is the task&apos;s usual length</source>
         <translation>序列的项、数字或词元数；–为该任务的通常长度</translation>
     </message>
@@ -12915,6 +12959,81 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Training ends when held-out sequences are answered so well</source>
         <translation>留出序列答到这一准确率时训练结束</translation>
+    </message>
+    <message>
+        <source>Text or CSV to learn from</source>
+        <translation>用于学习的文本或 CSV</translation>
+    </message>
+    <message>
+        <source>Texts and tables (*.txt *.csv);;All files (*)</source>
+        <translation>文本和表格 (*.txt *.csv);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>views::TrainingView</name>
+    <message>
+        <source>Folder for the model</source>
+        <translation>模型的文件夹</translation>
+    </message>
+    <message>
+        <source>Saved in %1. It opens like any other model.</source>
+        <translation>已保存到 %1。它可像其他模型一样打开。</translation>
+    </message>
+    <message>
+        <source>Folder that another program trains into</source>
+        <translation>另一程序训练时写入的文件夹</translation>
+    </message>
+    <message>
+        <source>Following %1: %2 opened so far.</source>
+        <translation>正在跟随 %1：已打开 %2 个。</translation>
+    </message>
+    <message>
+        <source>Begins…</source>
+        <translation>开始…</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message>
+        <source>Training.</source>
+        <translation>训练中。</translation>
+    </message>
+    <message>
+        <source>%1 Step %2 of %3, loss %4, accuracy %5, %6 steps a second</source>
+        <translation>%1第 %2 / %3 步，损失 %4，准确率 %5，每秒 %6 步</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Follow a Folder…</source>
+        <translation>跟随文件夹…</translation>
+    </message>
+    <message>
+        <source>Stop Following</source>
+        <translation>停止跟随</translation>
+    </message>
+    <message>
+        <source>Step %1: held-out loss %2, accuracy %3</source>
+        <translation>第 %1 步：留出损失 %2，准确率 %3</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>头数</translation>
     </message>
     <message>
         <source>Step</source>
@@ -12979,10 +13098,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Choose a task and press “Train”: a small model learns it on this computer, and its loss, its accuracy and the attention of its heads are drawn as they form.</source>
         <translation>选择任务并按“训练”：一个小模型会在这台电脑上学习它，其损失、准确率和各头的注意力会随着形成而绘制出来。</translation>
-    </message>
-    <message>
-        <source>How positions are told: GPT-2 learns them, Llama turns queries and keys, BLOOM weakens what is far (ALiBi)</source>
-        <translation>位置如何表示：GPT-2 学习位置，Llama 旋转查询和键，BLOOM 削弱远处（ALiBi）</translation>
     </message>
 </context>
 <context>

@@ -314,10 +314,6 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <translation>用「attention-visualizer --help」檢視可用的命令。</translation>
     </message>
     <message>
-        <source>There is not enough memory for this.</source>
-        <translation>記憶體不足，無法完成此操作。</translation>
-    </message>
-    <message>
         <source>Stopped before the work was done.</source>
         <translation>工作未完成即已停止。</translation>
     </message>
@@ -1236,6 +1232,18 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>patch what key K sends to query Q in a head, such as 5.1.7.3; several with commas between them</source>
         <translation>修補某個頭中鍵 K 傳送給查詢 Q 的內容，例如 5.1.7.3；多個用逗號分隔</translation>
+    </message>
+    <message>
+        <source>
+“attention-visualizer --reuse [PATH]…” opens the paths as tabs of the window that is open already, if one is.
+</source>
+        <translation>
+「attention-visualizer --reuse [PATH]…」把各路徑作為分頁在已開啟的視窗（如果有）中開啟。
+</translation>
+    </message>
+    <message>
+        <source>Opens each PATH as a tab of the window that is open already, of this user on this display; where none is, a window opens. Without a PATH that window comes to the front.</source>
+        <translation>把每個 PATH 作為分頁在該使用者於此顯示器上已開啟的視窗中開啟；沒有視窗時則開啟一個。不給 PATH 時，該視窗會移到最前。</translation>
     </message>
 </context>
 <context>
@@ -4128,6 +4136,38 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <source>An edge is a layer, a head, a query and a key, such as 5.1.7.3, not “%1”.</source>
         <translation>一條邊由層、頭、查詢和鍵組成，例如 5.1.7.3，而不是「%1」。</translation>
     </message>
+    <message>
+        <source>This could not be computed because of a mistake in this program (%1).</source>
+        <translation>由於本程式的錯誤，無法完成計算（%1）。</translation>
+    </message>
+    <message>
+        <source>What is open stays as it is. Please report it, with the file that it happened with.</source>
+        <translation>已開啟的內容保持不變。請連同出現問題的檔案一起報告。</translation>
+    </message>
+    <message>
+        <source>Some layers of this trace are still to be computed.</source>
+        <translation>此記錄還有一些層尚未算完。</translation>
+    </message>
+    <message>
+        <source>The reverse pass does not know how the head of the model %1 mixes the layers.</source>
+        <translation>反向傳播不瞭解模型 %1 的輸出頭如何混合各層。</translation>
+    </message>
+    <message>
+        <source>The added tokens have %1 bytes together; at most %2 are read.</source>
+        <translation>附加詞元合計 %1 位元組；最多讀取 %2 位元組。</translation>
+    </message>
+    <message>
+        <source>The tokenizer&apos;s %1 has %2 steps; at most %3 are taken.</source>
+        <translation>分詞器的 %1 有 %2 個步驟；最多接受 %3 個。</translation>
+    </message>
+    <message>
+        <source>The tokenizer takes too long for this text.</source>
+        <translation>分詞器處理這段文字用時過長。</translation>
+    </message>
+    <message>
+        <source>Save it when it is whole.</source>
+        <translation>等全部算完後再儲存。</translation>
+    </message>
 </context>
 <context>
     <name>Explained</name>
@@ -5449,6 +5489,18 @@ attention-visualizer 命令 …            不開啟視窗直接工作
         <source>Print &amp;View…</source>
         <translation>列印檢視(&amp;V)…</translation>
     </message>
+    <message>
+        <source>Memor&amp;y of a Trace</source>
+        <translation>一個記錄的記憶體(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Half of the Machine&apos;s</source>
+        <translation>機器記憶體的一半(&amp;H)</translation>
+    </message>
+    <message>
+        <source>%L1 GB</source>
+        <translation>%L1 GB</translation>
+    </message>
 </context>
 <context>
     <name>app::NewAtlasDialog</name>
@@ -5857,6 +5909,16 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>What the model&apos;s file stores, by share of its bytes. The numbers are of these weights, computed in float32.</source>
         <translation>模型檔案中儲存的類型，按位元組佔比。這些數值來自這些權重，以 float32 計算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n layer(s)</source>
+        <translation>
+            <numerusform>%n 層中的 %1 層</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>約剩 %1</translation>
     </message>
 </context>
 <context>
@@ -6441,6 +6503,10 @@ attention-visualizer 命令 …            不開啟視窗直接工作
     <message>
         <source>There is no adapter: open the folder of one.</source>
         <translation>沒有配接器：請開啟一個配接器的資料夾。</translation>
+    </message>
+    <message>
+        <source>Some layers of this trace are still to be computed.</source>
+        <translation>此記錄還有一些層尚未算完。</translation>
     </message>
 </context>
 <context>
@@ -9634,38 +9700,6 @@ score %2, exp %3, weight %4</source>
         <translation>單位</translation>
     </message>
     <message>
-        <source>On the sheet</source>
-        <translation>頁面內容</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>文字大小</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>標題</translation>
-    </message>
-    <message>
-        <source>Subtitle</source>
-        <translation>副標題</translation>
-    </message>
-    <message>
-        <source>Label of the colour bar</source>
-        <translation>色條的標籤</translation>
-    </message>
-    <message>
-        <source>Names of layer and head</source>
-        <translation>層和頭的名稱</translation>
-    </message>
-    <message>
-        <source>Frame of what is selected</source>
-        <translation>所選內容的邊框</translation>
-    </message>
-    <message>
-        <source>Letters (a), (b), …</source>
-        <translation>編號 (a)、(b)、…</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>預覽</translation>
     </message>
@@ -9750,22 +9784,6 @@ score %2, exp %3, weight %4</source>
         <translation>1/96 英寸的點，與螢幕相同</translation>
     </message>
     <message>
-        <source> pt</source>
-        <translation> 磅</translation>
-    </message>
-    <message>
-        <source>What the numbers are</source>
-        <translation>數值的含義</translation>
-    </message>
-    <message>
-        <source>This view</source>
-        <translation>此檢視</translation>
-    </message>
-    <message>
-        <source>Colour bar</source>
-        <translation>色條</translation>
-    </message>
-    <message>
         <source>Pictures (*.png *.svg *.pdf)</source>
         <translation>圖片 (*.png *.svg *.pdf)</translation>
     </message>
@@ -9786,12 +9804,39 @@ score %2, exp %3, weight %4</source>
         <translation>%1 已經存在。要替換嗎？</translation>
     </message>
     <message>
-        <source>Columns of the sheet</source>
-        <translation>整頁的欄數</translation>
+        <source>1/96 in</source>
+        <translation>1/96 英寸</translation>
+    </message>
+</context>
+<context>
+    <name>views::FigureForm</name>
+    <message>
+        <source>Names of layer and head</source>
+        <translation>層和頭的名稱</translation>
     </message>
     <message>
-        <source>Font</source>
-        <translation>字型</translation>
+        <source>Frame of what is selected</source>
+        <translation>所選內容的邊框</translation>
+    </message>
+    <message>
+        <source>Letters (a), (b), …</source>
+        <translation>編號 (a)、(b)、…</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> 磅</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>與螢幕相同</translation>
+    </message>
+    <message>
+        <source>What the numbers are</source>
+        <translation>數值的含義</translation>
+    </message>
+    <message>
+        <source>This view</source>
+        <translation>此檢視</translation>
     </message>
     <message>
         <source>As many as rows</source>
@@ -9802,8 +9847,40 @@ score %2, exp %3, weight %4</source>
         <translation>詞元和數字保持等寬字型</translation>
     </message>
     <message>
+        <source>Font</source>
+        <translation>字型</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副標題</translation>
+    </message>
+    <message>
+        <source>Colour bar</source>
+        <translation>色條</translation>
+    </message>
+    <message>
+        <source>On the sheet</source>
+        <translation>頁面內容</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>欄數</translation>
+    </message>
+    <message>
+        <source>Label of the colour bar</source>
+        <translation>色條的標籤</translation>
+    </message>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation>整頁的欄數</translation>
     </message>
     <message>
         <source>This view has no names of layer and head.</source>
@@ -9816,10 +9893,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>This view frames nothing that is selected.</source>
         <translation>該檢視不會框出所選內容。</translation>
-    </message>
-    <message>
-        <source>1/96 in</source>
-        <translation>1/96 英寸</translation>
     </message>
 </context>
 <context>
@@ -10987,18 +11060,6 @@ score %2, exp %3, weight %4</source>
         <translation>下一步</translation>
     </message>
     <message>
-        <source>✓ Right.</source>
-        <translation>✓ 正確。</translation>
-    </message>
-    <message>
-        <source>✓ Right. %1</source>
-        <translation>✓ 正確。%1</translation>
-    </message>
-    <message>
-        <source>Not this one. Look once more.</source>
-        <translation>不是這個，再看一看。</translation>
-    </message>
-    <message>
         <source>List of lessons</source>
         <translation>課程列表</translation>
     </message>
@@ -11009,18 +11070,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Back</source>
         <translation>上一步</translation>
-    </message>
-    <message>
-        <source>Hint</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>Show Me</source>
-        <translation>示範給我看</translation>
-    </message>
-    <message>
-        <source>Does in the window what is asked</source>
-        <translation>在視窗中完成所要求的操作</translation>
     </message>
     <message>
         <source>Set up this step again</source>
@@ -11034,10 +11083,37 @@ score %2, exp %3, weight %4</source>
         <source>Lessons</source>
         <translation>課程</translation>
     </message>
+</context>
+<context>
+    <name>views::LessonQuestion</name>
+    <message>
+        <source>✓ Right.</source>
+        <translation>✓ 正確。</translation>
+    </message>
+    <message>
+        <source>✓ Right. %1</source>
+        <translation>✓ 正確。%1</translation>
+    </message>
+    <message>
+        <source>Not this one. Look once more.</source>
+        <translation>不是這個，再看一看。</translation>
+    </message>
     <message>
         <source>✓ %1</source>
         <comment>the right one of several answers</comment>
         <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Show Me</source>
+        <translation>示範給我看</translation>
+    </message>
+    <message>
+        <source>Does in the window what is asked</source>
+        <translation>在視窗中完成所要求的操作</translation>
     </message>
 </context>
 <context>
@@ -11289,6 +11365,14 @@ score %2, exp %3, weight %4</source>
         <source>Target language</source>
         <translation>目標語言</translation>
     </message>
+    <message>
+        <source>Sound</source>
+        <translation>聲音</translation>
+    </message>
+    <message>
+        <source>Choose sound</source>
+        <translation>選擇聲音</translation>
+    </message>
 </context>
 <context>
     <name>views::OverlayView</name>
@@ -11399,6 +11483,22 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Plays what the selected frames hold, from %1 to %2 s; all where none is selected</source>
         <translation>播放所選幀的內容，從 %1 到 %2 秒；未選擇時播放全部</translation>
+    </message>
+    <message>
+        <source>Open a sound</source>
+        <translation>開啟聲音</translation>
+    </message>
+    <message>
+        <source>Sounds (*.wav)</source>
+        <translation>聲音 (*.wav)</translation>
+    </message>
+    <message>
+        <source>Open sound…</source>
+        <translation>開啟聲音…</translation>
+    </message>
+    <message>
+        <source>Plays another sound to the model; one can be dropped here as well</source>
+        <translation>讓模型聽另一段聲音；也可以把聲音拖放到這裡</translation>
     </message>
 </context>
 <context>
@@ -12339,6 +12439,10 @@ score %2, exp %3, weight %4</source>
         <source>%1, %2: %3</source>
         <translation>%1，%2：%3</translation>
     </message>
+    <message>
+        <source>hidden by the mask</source>
+        <translation>被遮罩隱藏</translation>
+    </message>
 </context>
 <context>
     <name>views::StepsView</name>
@@ -12402,6 +12506,10 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Choose a pattern, a model or a file to see here how attention is computed.</source>
         <translation>選擇注意力模式、模型或檔案，在此檢視注意力如何計算。</translation>
+    </message>
+    <message>
+        <source>The steps are being computed.</source>
+        <translation>正在計算各步驟。</translation>
     </message>
 </context>
 <context>
@@ -12779,75 +12887,7 @@ score %2, exp %3, weight %4</source>
     </message>
 </context>
 <context>
-    <name>views::TrainingView</name>
-    <message>
-        <source>Folder for the model</source>
-        <translation>模型的資料夾</translation>
-    </message>
-    <message>
-        <source>Saved in %1. It opens like any other model.</source>
-        <translation>已儲存到 %1。它可像其他模型一樣開啟。</translation>
-    </message>
-    <message>
-        <source>Text or CSV to learn from</source>
-        <translation>用於學習的文字或 CSV</translation>
-    </message>
-    <message>
-        <source>Texts and tables (*.txt *.csv);;All files (*)</source>
-        <translation>文字和表格 (*.txt *.csv);;所有檔案 (*)</translation>
-    </message>
-    <message>
-        <source>Folder that another program trains into</source>
-        <translation>另一程式訓練時寫入的資料夾</translation>
-    </message>
-    <message>
-        <source>Following %1: %2 opened so far.</source>
-        <translation>正在跟隨 %1：已開啟 %2 個。</translation>
-    </message>
-    <message>
-        <source>Begins…</source>
-        <translation>開始…</translation>
-    </message>
-    <message>
-        <source>Done.</source>
-        <translation>完成。</translation>
-    </message>
-    <message>
-        <source>Paused.</source>
-        <translation>已暫停。</translation>
-    </message>
-    <message>
-        <source>Training.</source>
-        <translation>訓練中。</translation>
-    </message>
-    <message>
-        <source>%1 Step %2 of %3, loss %4, accuracy %5, %6 steps a second</source>
-        <translation>%1第 %2 / %3 步，損失 %4，準確率 %5，每秒 %6 步</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暫停</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>繼續</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>訓練</translation>
-    </message>
-    <message>
-        <source>Follow a Folder…</source>
-        <translation>跟隨資料夾…</translation>
-    </message>
-    <message>
-        <source>Stop Following</source>
-        <translation>停止跟隨</translation>
-    </message>
-    <message>
-        <source>Step %1: held-out loss %2, accuracy %3</source>
-        <translation>第 %1 步：留出損失 %2，準確率 %3</translation>
-    </message>
+    <name>views::TrainingForm</name>
     <message>
         <source>Task</source>
         <translation>任務</translation>
@@ -12905,6 +12945,10 @@ score %2, exp %3, weight %4</source>
         <translation>達到準確率即停</translation>
     </message>
     <message>
+        <source>How positions are told: GPT-2 learns them, Llama turns queries and keys, BLOOM weakens what is far (ALiBi)</source>
+        <translation>位置如何表示：GPT-2 學習位置，Llama 旋轉查詢和鍵，BLOOM 削弱遠處（ALiBi）</translation>
+    </message>
+    <message>
         <source>Items, digits or tokens of a sequence; – is the task&apos;s usual length</source>
         <translation>序列的項、數字或詞元數；–為該任務的通常長度</translation>
     </message>
@@ -12915,6 +12959,81 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Training ends when held-out sequences are answered so well</source>
         <translation>留出序列答到這一準確率時訓練結束</translation>
+    </message>
+    <message>
+        <source>Text or CSV to learn from</source>
+        <translation>用於學習的文字或 CSV</translation>
+    </message>
+    <message>
+        <source>Texts and tables (*.txt *.csv);;All files (*)</source>
+        <translation>文字和表格 (*.txt *.csv);;所有檔案 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>views::TrainingView</name>
+    <message>
+        <source>Folder for the model</source>
+        <translation>模型的資料夾</translation>
+    </message>
+    <message>
+        <source>Saved in %1. It opens like any other model.</source>
+        <translation>已儲存到 %1。它可像其他模型一樣開啟。</translation>
+    </message>
+    <message>
+        <source>Folder that another program trains into</source>
+        <translation>另一程式訓練時寫入的資料夾</translation>
+    </message>
+    <message>
+        <source>Following %1: %2 opened so far.</source>
+        <translation>正在跟隨 %1：已開啟 %2 個。</translation>
+    </message>
+    <message>
+        <source>Begins…</source>
+        <translation>開始…</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暫停。</translation>
+    </message>
+    <message>
+        <source>Training.</source>
+        <translation>訓練中。</translation>
+    </message>
+    <message>
+        <source>%1 Step %2 of %3, loss %4, accuracy %5, %6 steps a second</source>
+        <translation>%1第 %2 / %3 步，損失 %4，準確率 %5，每秒 %6 步</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>Follow a Folder…</source>
+        <translation>跟隨資料夾…</translation>
+    </message>
+    <message>
+        <source>Stop Following</source>
+        <translation>停止跟隨</translation>
+    </message>
+    <message>
+        <source>Step %1: held-out loss %2, accuracy %3</source>
+        <translation>第 %1 步：留出損失 %2，準確率 %3</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>頭數</translation>
     </message>
     <message>
         <source>Step</source>
@@ -12979,10 +13098,6 @@ score %2, exp %3, weight %4</source>
     <message>
         <source>Choose a task and press “Train”: a small model learns it on this computer, and its loss, its accuracy and the attention of its heads are drawn as they form.</source>
         <translation>選擇任務並按「訓練」：一個小模型會在這臺電腦上學習它，其損失、準確率和各頭的注意力會隨著形成而繪製出來。</translation>
-    </message>
-    <message>
-        <source>How positions are told: GPT-2 learns them, Llama turns queries and keys, BLOOM weakens what is far (ALiBi)</source>
-        <translation>位置如何表示：GPT-2 學習位置，Llama 旋轉查詢和鍵，BLOOM 削弱遠處（ALiBi）</translation>
     </message>
 </context>
 <context>
