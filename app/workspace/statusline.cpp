@@ -89,7 +89,7 @@ protected:
         const QRect room = contentsRect();
         QString shown = text();
         while (fontMetrics().horizontalAdvance(shown) > room.width()) {
-            const qsizetype last = shown.lastIndexOf(QLatin1String(" · "));
+            const qsizetype last = shown.lastIndexOf(QStringLiteral(" · "));
             if (last < 0)
                 break;
             shown.truncate(last);
