@@ -127,7 +127,7 @@ void TestGuidance::startShowsTheFocusOfKeys()
             QVERIFY2(stop->grab().toImage() != focused, qPrintable(stop->accessibleName()));
         stop->setFocus(Qt::TabFocusReason);
     }
-    QVERIFY(seen.size() > 10);
+    QVERIFY(seen.size() >= 6); // an example, the tour, the atlas, two ways to open, and out
 }
 
 void TestGuidance::staysAwayWhereAFileIsGiven()
