@@ -6,7 +6,9 @@
 
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <QLabel>
 #include <QSignalSpy>
+#include <QStatusBar>
 
 namespace {
 
@@ -45,6 +47,7 @@ private slots:
     void everyPanelShowsParts_data();
     void everyPanelShowsParts();
     void partsAreNoSteps();
+    void saysHowManyLayersAreKnown();
 };
 
 void TestPartsShown::everyPanelShowsParts_data()
@@ -94,7 +97,7 @@ void TestPartsShown::partsAreNoSteps()
     QSignalSpy saved(workspace->saving(), &app::Saving::finished);
     workspace->saving()->saveAs();
     acceptDialog(path);
-    QVERIFY(saved.wait());
+    QTRY_COMPARE(saved.size(), 1); // it may be refused before the dialog is gone
     QCOMPARE(saved.front().front().toBool(), false);
     QVERIFY(!QFile::exists(path));
     document->setTrace(parts.back());
@@ -103,6 +106,23 @@ void TestPartsShown::partsAreNoSteps()
     QTRY_COMPARE(saved.size(), 2);
     QCOMPARE(saved.back().front().toBool(), true);
     QVERIFY(QFile::exists(path));
+}
+
+void TestPartsShown::saysHowManyLayersAreKnown()
+{
+    const std::vector<models::TracePtr> parts = partsOf("llama");
+    showWindow();
+    app::Workspace* workspace = m_window->workspace();
+    const auto facts = [workspace] {
+        QStringList found;
+        for (const QLabel* label : workspace->statusBar()->findChildren<QLabel*>())
+            found << label->text();
+        return found.join(u'|');
+    };
+    workspace->document()->setTrace(parts.front());
+    QVERIFY2(facts().contains(QLatin1String("1 of 3 layers")), qPrintable(facts()));
+    workspace->document()->setTrace(parts.back());
+    QVERIFY2(!facts().contains(QLatin1String(" of 3 layers")), qPrintable(facts()));
 }
 
 WIDGET_SUITE(TestPartsShown)

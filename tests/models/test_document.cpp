@@ -132,6 +132,7 @@ private slots:
     void cancelsWhatWasShownInPart();
     void goesOnWithAPart();
     void partsLeaveTheSelectionAlone();
+    void wholeTracesBeginWhereTheySayMost();
     void diesWhileBusy();
     void translatesErrors();
 };
@@ -396,6 +397,28 @@ void TestDocument::partsLeaveTheSelectionAlone()
     document.selection().setAttention(engine::Stack::Decoder, engine::Kind::Self, 12);
     QCOMPARE(document.selection().state().layer, 7);
     QVERIFY(document.attention()->isKnown());
+}
+
+void TestDocument::wholeTracesBeginWhereTheySayMost()
+{
+    auto whole = std::make_shared<engine::Trace>(**engine::tracePattern(PatternSource{}));
+    whole->attentions.push_back(whole->attentions.front());
+    whole->attentions.back().stack = engine::Stack::Decoder;
+    whole->attentions.back().kind = engine::Kind::Cross;
+    auto part = std::make_shared<engine::Trace>(*whole);
+    part->isPart = true;
+    part->attentions.back().query = {};
+    Document document;
+    document.setTrace(part);
+    QCOMPARE(document.attention()->kind, engine::Kind::Self);
+    document.setTrace(whole);
+    QCOMPARE(document.attention()->kind, engine::Kind::Cross);
+    // Unless somebody chose something meanwhile.
+    Document other;
+    other.setTrace(part);
+    other.selection().setCell(1, 0);
+    other.setTrace(whole);
+    QCOMPARE(other.attention()->kind, engine::Kind::Self);
 }
 
 void TestDocument::diesWhileBusy()
