@@ -367,7 +367,8 @@ void Workspace::showEvent(QShowEvent* event)
             // be off by a pixel more after every run.
             if (const QByteArray kept = std::exchange(m_keptLayout, {}); !kept.isEmpty())
                 m_arrangement->restore(kept);
-            wake();
+            if (isVisible()) // still: not a tab that only passed by
+                wake();
         });
         return;
     }
@@ -377,7 +378,8 @@ void Workspace::showEvent(QShowEvent* event)
         // A session that was faster brought its own layout.
         if (!m_arrangement->isRestored())
             m_arrangement->settle();
-        wake();
+        if (isVisible())
+            wake();
     });
 }
 
