@@ -4,9 +4,7 @@
 #include "app/languages.h"
 #include "app/mainwindow.h"
 #include "app/picturereader.h"
-#include "app/workspace/opening.h"
 #include "app/workspace/workspace.h"
-#include "engine/atlas/atlas.h"
 #include "engine/endedby.h"
 #include "models/latestjob.h"
 #include "models/workers.h"
@@ -73,15 +71,6 @@ void showFailure(const engine::Error& failure)
             window->workspace()->messages()->showError(failure, views::Banner::About::Itself);
 }
 
-/// Each path in a tab of its own; an atlas has a window.
-void openBeside(app::MainWindow* window, const QStringList& paths)
-{
-    for (const QString& path : paths) {
-        const bool atlas = engine::atlas::Atlas::isAtlas(path.toStdString());
-        (atlas ? window->workspace() : window->newTab())->opening()->openPath(path);
-    }
-}
-
 /// Opens what another start hands over, in the window that was used last, and shows it.
 void takeOver(const QStringList& paths)
 {
@@ -91,7 +80,7 @@ void takeOver(const QStringList& paths)
             window = qobject_cast<app::MainWindow*>(widget);
     if (!window)
         return;
-    openBeside(window, paths);
+    window->openBeside(paths);
     window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
     window->raise();
     window->activateWindow();
@@ -158,7 +147,7 @@ int main(int argc, char* argv[])
     window->show();
     window->openPath(paths.isEmpty() ? QString() : paths.takeFirst());
     if (reuse)
-        openBeside(window, paths);
+        window->openBeside(paths);
     QObject::connect(&handover, &app::Handover::taken, takeOver);
     const int code = QApplication::exec();
     if (models::endWorkers(kPatience))

@@ -7,6 +7,7 @@
 #include "app/presentation.h"
 #include "app/textsize.h"
 #include "app/workspace/recovery.h"
+#include "engine/atlas/atlas.h"
 #include "views/contrast.h"
 #include "views/icons.h"
 #include "views/theme.h"
@@ -113,7 +114,8 @@ void MainWindow::takeIn(Workspace* workspace)
     });
     connect(workspace->opening(), &Opening::atlasWanted, this,
             [this, workspace](const QString& path) {
-                if (!workspace->document()->trace() && !workspace->opening()->isBusy())
+                if (!workspace->document()->trace() && !workspace->document()->isBusy() &&
+                    !workspace->opening()->isBusy())
                     workspace->opening()->openDefault();
                 m_menus->atlases()->open(path);
             });
@@ -132,12 +134,26 @@ void MainWindow::giveAway(Workspace* workspace)
     m_pages->removeTab(m_pages->indexOf(workspace));
 }
 
-Workspace* MainWindow::newTab()
+Workspace* MainWindow::addTab()
 {
     auto* workspace = new Workspace(m_documents.get());
     takeIn(workspace);
+    return workspace;
+}
+
+Workspace* MainWindow::newTab()
+{
+    Workspace* workspace = addTab();
     workspace->opening()->openDefault();
     return workspace;
+}
+
+void MainWindow::openBeside(const QStringList& paths)
+{
+    for (const QString& path : paths) {
+        const bool atlas = engine::atlas::Atlas::isAtlas(path.toStdString());
+        (atlas ? workspace() : addTab())->opening()->openPath(path);
+    }
 }
 
 void MainWindow::closeTab(Workspace* workspace)
@@ -244,8 +260,7 @@ void MainWindow::recoverLeft(const QString& path)
             std::exchange(next, nullptr)->recover(std::move(left));
             continue;
         }
-        auto* workspace = new Workspace(m_documents.get());
-        takeIn(workspace);
+        Workspace* workspace = addTab();
         // Behind the first, it is opened when it is looked at.
         m_pages->setCurrentWidget(first);
         workspace->recover(std::move(left));

@@ -40,6 +40,8 @@ public:
 
     /// A new one, in front, with the default example.
     Workspace* newTab();
+    /// Each path in a tab of its own; an atlas has a window.
+    void openBeside(const QStringList& paths);
     /// Asks first where something would be lost. With the last one the window closes.
     void closeTab(Workspace* workspace);
     void goToTab(int step);
@@ -66,6 +68,8 @@ private:
     MainWindow(Languages* languages, Documents documents, Workspace* workspace);
 
     void takeIn(Workspace* workspace);
+    /// With nothing in it.
+    Workspace* addTab();
     void giveAway(Workspace* workspace);
     void recoverLeft(const QString& path);
     void showFront();

@@ -1,3 +1,4 @@
+#include "app/atlaswindow.h"
 #include "app/documenttabs.h"
 #include "models/documents.h"
 #include "tests/suite.h"
@@ -20,6 +21,7 @@ private slots:
     void init();
     void cleanup();
     void keysOpenGoAndClose();
+    void pathsOpenBeside();
     void eachHasItsOwnUndo();
     void closingAsks();
     void closingTheWindowAsks();
@@ -126,6 +128,27 @@ void TestTabs::keysOpenGoAndClose()
     QCOMPARE(m_window->workspaces(), QList<app::Workspace*>{first});
     QVERIFY(!tabs()->isVisible());
     QVERIFY(m_window->isVisible());
+}
+
+void TestTabs::pathsOpenBeside()
+{
+    const QString lying = m_folder.filePath(QStringLiteral("lying.safetensors"));
+    QFile file(lying);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"model_type\": \"bert\"}") > 0);
+    file.close();
+    m_window->openBeside({QStringLiteral(EXAMPLES_DIR "/models/induction"),
+                          QStringLiteral(EXAMPLES_DIR "/atlases/induction.safetensors"), lying});
+    const QList<app::Workspace*> all = m_window->workspaces();
+    QCOMPARE(all.size(), 3);
+    const auto isInduction = [&] {
+        const auto& trace = all[1]->document()->trace();
+        return trace && trace->title == "induction";
+    };
+    QTRY_VERIFY(isInduction());
+    QTRY_VERIFY(!all[2]->banner()->isHidden());
+    QCOMPARE(lengthOf(all[0]), 12);
+    QVERIFY(isInduction());
+    QVERIFY(m_window->findChild<app::AtlasWindow*>());
 }
 
 void TestTabs::eachHasItsOwnUndo()
